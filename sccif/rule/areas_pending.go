@@ -1,0 +1,14 @@
+package rule
+
+func editionRules() []Rule     { return nil }
+func judgementRules() []Rule   { return nil }
+func historyRules() []Rule     { return nil }
+func scheduleRules() []Rule    { return nil }
+func onsiteRules() []Rule      { return nil }
+func followupRules() []Rule    { return nil }
+func enforcementRules() []Rule { return nil }
+func dutyRules() []Rule        { return nil }
+func workforceRules() []Rule   { return nil }
+func occupancyRules() []Rule   { return nil }
+func reportRules() []Rule      { return nil }
+func conductRules() []Rule     { return nil }

@@ -1,0 +1,56 @@
+package rule
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/sccif/sccif-go/calendar"
+)
+
+// Change is what happened to a rule between two days.
+type Change struct {
+	Rule ID
+	// Before is the version that held until then; the zero Version where the
+	// rule began. After is the version since; where it is withdrawn, the rule
+	// ended.
+	Before, After Version
+}
+
+// Began reports whether the rule was new.
+func (c Change) Began() bool { return c.Before.Edition == 0 || c.Before.Withdrawn }
+
+// Ended reports whether the rule left the framework.
+func (c Change) Ended() bool { return c.After.Withdrawn }
+
+// Changes lists what changed after from, up to and including to, by day and then
+// in ledger order. A text that only says again what held before is no change. A
+// change that is only known to lie between two days stands at the later one, with
+// the earlier in After.NotBefore. With a day missing, or to before from, there
+// are none.
+func Changes(from, to calendar.Date) iter.Seq[Change] {
+	return func(yield func(Change) bool) {
+		if from.IsZero() || to.IsZero() {
+			return
+		}
+		var found []Change
+		for id := None + 1; id < end; id++ {
+			var before Version
+			for _, v := range slices.Backward(ledger()[id].Versions) {
+				if v.Edition == Proposed2013 {
+					continue
+				}
+				if v.From.After(from) && !v.From.After(to) && !v.Same(before) {
+					found = append(found, Change{Rule: id, Before: before, After: v})
+				}
+				before = v
+			}
+		}
+		slices.SortStableFunc(found, func(a, b Change) int { return a.After.From.Compare(b.After.From) })
+		for _, c := range found {
+			c.Before.Parts, c.After.Parts = slices.Clone(c.Before.Parts), slices.Clone(c.After.Parts)
+			if !yield(c) {
+				return
+			}
+		}
+	}
+}

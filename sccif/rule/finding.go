@@ -1,0 +1,164 @@
+package rule
+
+import (
+	"strings"
+
+	"github.com/sccif/sccif-go/calendar"
+)
+
+// Outcome says what part a rule had in an answer. The zero value is "not looked
+// at".
+type Outcome uint8
+
+const (
+	// Applied is a rule that bore on the answer.
+	Applied Outcome = iota + 1
+	// NotApplied is a rule that was looked at and did not apply.
+	NotApplied
+	// Undecided is a rule that could not be decided because a fact is missing.
+	Undecided
+)
+
+var outcomeNames = [...]string{"", "applied", "not applied", "undecided"}
+
+// String gives "applied", "not applied" or "undecided"; the zero value gives "".
+func (o Outcome) String() string { return NameOf(outcomeNames[:], o) }
+
+// ParseOutcome reads what [Outcome.String] gives.
+func ParseOutcome(text string) (Outcome, error) {
+	return ParseName[Outcome]("outcome", outcomeNames[:], text)
+}
+
+// MarshalText gives the words; the zero value gives no text.
+func (o Outcome) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
+
+// UnmarshalText reads the words; no text is the zero value.
+func (o *Outcome) UnmarshalText(text []byte) error {
+	return UnmarshalName(o, "outcome", outcomeNames[:], text)
+}
+
+// Trace is what an answer remembers of its rules: three sets. It is comparable
+// and costs no allocation; packages expand it into findings on demand.
+type Trace struct {
+	Applied, NotApplied, Undecided Set
+}
+
+// Note records the outcome of a rule, replacing one noted before.
+func (t *Trace) Note(id ID, o Outcome) {
+	t.Applied.Remove(id)
+	t.NotApplied.Remove(id)
+	t.Undecided.Remove(id)
+	switch o {
+	case Applied:
+		t.Applied.Add(id)
+	case NotApplied:
+		t.NotApplied.Add(id)
+	case Undecided:
+		t.Undecided.Add(id)
+	}
+}
+
+// Judge records Applied for Yes, NotApplied for No and Undecided for Unknown.
+func (t *Trace) Judge(id ID, holds Truth) {
+	switch holds {
+	case Yes:
+		t.Note(id, Applied)
+	case No:
+		t.Note(id, NotApplied)
+	default:
+		t.Note(id, Undecided)
+	}
+}
+
+// Outcome gives what was noted of a rule.
+func (t Trace) Outcome(id ID) Outcome {
+	switch {
+	case t.Applied.Has(id):
+		return Applied
+	case t.Undecided.Has(id):
+		return Undecided
+	case t.NotApplied.Has(id):
+		return NotApplied
+	}
+	return 0
+}
+
+// Rules gives every rule that was looked at.
+func (t Trace) Rules() Set { return t.Applied.Union(t.NotApplied).Union(t.Undecided) }
+
+// Merge adds what another answer noted. Where both looked at a rule, applied
+// goes before undecided, and undecided before not applied.
+func (t Trace) Merge(o Trace) Trace {
+	applied := t.Applied.Union(o.Applied)
+	undecided := t.Undecided.Union(o.Undecided).Minus(applied)
+	notApplied := t.NotApplied.Union(o.NotApplied).Minus(applied).Minus(undecided)
+	return Trace{Applied: applied, NotApplied: notApplied, Undecided: undecided}
+}
+
+// Fact is a fact that a rule used, as its name in the record and its value.
+type Fact struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
+}
+
+// Finding is one rule's part in an answer, with where it stands and the facts
+// that it rests on.
+type Finding struct {
+	Rule     ID       `json:"id"`
+	Outcome  Outcome  `json:"outcome"`
+	Strength Strength `json:"strength,omitzero"`
+	Edition  Edition  `json:"edition,omitzero"`
+	Basis    Basis    `json:"basis,omitzero"`
+	Source   Source   `json:"source,omitzero"`
+	Section  string   `json:"section,omitempty"`
+	// Facts are the facts used, Missing the names of those that are missing.
+	Facts   []Fact   `json:"facts,omitempty"`
+	Missing []string `json:"missing,omitempty"`
+	// Text is one plain sentence without its full stop.
+	Text string `json:"because,omitempty"`
+}
+
+// NewFinding gives a finding about a rule in the version that was used.
+func NewFinding(id ID, v Version, o Outcome, text string) Finding {
+	return Finding{
+		Rule: id, Outcome: o, Strength: v.Strength, Edition: v.Edition, Basis: v.Basis,
+		Source: v.Source, Section: v.Section, Text: text,
+	}
+}
+
+// FindingOn gives a finding about a rule in the version of a day. Where the rule
+// was not in force it has neither strength nor source.
+func FindingOn(id ID, d calendar.Date, o Outcome, text string) Finding {
+	v, _ := id.On(d)
+	return NewFinding(id, v, o, text)
+}
+
+// Citation gives the rule's id and place: "timeline.draft-18; SCCIF of 8
+// September 2023, Timeframe". A presumed version says so.
+func (f Finding) Citation() string {
+	var b strings.Builder
+	b.WriteString(f.Rule.String())
+	if f.Source != 0 {
+		b.WriteString("; " + f.Source.Title())
+	}
+	if f.Section != "" {
+		b.WriteString(", " + f.Section)
+	}
+	if f.Basis == Presumed {
+		b.WriteString("; presumed to have held since " + f.Edition.First().String())
+	}
+	return b.String()
+}
+
+// String gives the sentence with its citation: "… (timeline.draft-18; SCCIF of 8
+// September 2023, Timeframe)."
+func (f Finding) String() string {
+	text := f.Text
+	if len(f.Missing) > 0 {
+		text += " (missing: " + strings.Join(f.Missing, ", ") + ")"
+	}
+	if text == "" {
+		text = f.Outcome.String()
+	}
+	return text + " (" + f.Citation() + ")."
+}

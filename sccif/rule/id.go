@@ -1,0 +1,79 @@
+package rule
+
+import (
+	"database/sql/driver"
+	"fmt"
+	"slices"
+)
+
+// ID names a rule of the ledger. Its text, in JSON and databases too, is the
+// rule's slug, such as "timeline.draft-18", and never the number: numbers may
+// differ from one release to the next. The zero value is [None].
+type ID uint16
+
+// Valid reports whether the id names a rule of the ledger.
+func (id ID) Valid() bool { return None < id && id < end }
+
+// String gives the slug. [None] gives "", an id outside the ledger "rule(999)".
+func (id ID) String() string {
+	if id < end {
+		return slugs[id]
+	}
+	return fmt.Sprintf("rule(%d)", uint16(id))
+}
+
+// ParseID reads a slug. The error is [ErrUnknown] and quotes the text.
+func ParseID(text string) (ID, error) {
+	if i := slices.Index(slugs[:], text); i > 0 {
+		return ID(i), nil
+	}
+	return None, fmt.Errorf("%w: rule %q", ErrUnknown, text)
+}
+
+// AppendText appends the slug.
+func (id ID) AppendText(b []byte) ([]byte, error) {
+	if id >= end {
+		return b, fmt.Errorf("%w: %v", ErrUnknown, id)
+	}
+	return append(b, slugs[id]...), nil
+}
+
+// MarshalText gives the slug; [None] gives no text.
+func (id ID) MarshalText() ([]byte, error) { return id.AppendText(nil) }
+
+// UnmarshalText reads a slug; no text is [None].
+func (id *ID) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*id = None
+		return nil
+	}
+	parsed, err := ParseID(string(text))
+	if err != nil {
+		return err
+	}
+	*id = parsed
+	return nil
+}
+
+// Value gives the slug, or NULL for [None].
+func (id ID) Value() (driver.Value, error) {
+	if id == None {
+		return nil, nil
+	}
+	text, err := id.MarshalText()
+	return string(text), err
+}
+
+// Scan reads a slug from text or bytes; NULL is [None].
+func (id *ID) Scan(src any) error {
+	switch v := src.(type) {
+	case nil:
+		*id = None
+		return nil
+	case string:
+		return id.UnmarshalText([]byte(v))
+	case []byte:
+		return id.UnmarshalText(v)
+	}
+	return fmt.Errorf("%w: rule of type %T", ErrUnknown, src)
+}

@@ -1,0 +1,73 @@
+package rule
+
+// Source is a text that rules come from. The zero value is "not given".
+type Source uint8
+
+const (
+	// SourceSCCIF2023 is the framework as updated on 8 September 2023, held in full.
+	SourceSCCIF2023 Source = iota + 1
+	// SourceSCCIF2026 is the framework as seen on 29 June 2026, held in full.
+	SourceSCCIF2026
+	// SourceRegulations2015 is the Children's Homes (England) Regulations 2015.
+	SourceRegulations2015
+	// SourceFrequency is the fees and frequency of inspections regulations as
+	// amended by SI 2021/1019.
+	SourceFrequency
+	// SourceResponse2014 is Ofsted's response to the consultation of December
+	// 2013 to February 2014 on the inspection of children's homes.
+	SourceResponse2014
+	// SourceLetter2014 is the providers' open letter of 2014.
+	SourceLetter2014
+	// SourceBlog2017 is Ofsted's blog of 2017 on children's homes.
+	SourceBlog2017
+	// SourceArticle2011 is the article of 2011 on the framework of that year.
+	SourceArticle2011
+	// SourceGuidance2017 is the government's guidance pages of 2017 to 2019 on
+	// the inspection of children's homes.
+	SourceGuidance2017
+	// SourceAnnouncements is the government's announcements of 2020 and 2021 on
+	// the suspension of routine inspection.
+	SourceAnnouncements
+	// SourceUpdateLog is the framework's published log of updates.
+	SourceUpdateLog
+)
+
+var sourceNames = [...]string{
+	"", "sccif-2023", "sccif-2026", "regulations-2015", "frequency-regulations", "response-2014",
+	"letter-2014", "blog-2017", "article-2011", "guidance-2017", "announcements-2020", "update-log",
+}
+
+var sourceTitles = [...]string{
+	"",
+	"SCCIF of 8 September 2023",
+	"SCCIF of 29 June 2026",
+	"Children's Homes (England) Regulations 2015",
+	"frequency of inspections regulations (SI 2021/1019)",
+	"Ofsted's response to the consultation of 2013 to 2014",
+	"providers' open letter of 2014",
+	"Ofsted's blog of 2017",
+	"article of 2011 on the framework of April 2011",
+	"guidance pages of 2017 to 2019",
+	"announcements of 2020 and 2021",
+	"update log of the SCCIF",
+}
+
+// Title is the source's name as a sentence would cite it: "SCCIF of 8 September
+// 2023".
+func (s Source) Title() string { return NameOf(sourceTitles[:], s) }
+
+// String gives the source's short name: "sccif-2023".
+func (s Source) String() string { return NameOf(sourceNames[:], s) }
+
+// ParseSource reads what [Source.String] gives.
+func ParseSource(text string) (Source, error) {
+	return ParseName[Source]("source", sourceNames[:], text)
+}
+
+// MarshalText gives the short name; the zero value gives no text.
+func (s Source) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads the short name; no text is the zero value.
+func (s *Source) UnmarshalText(text []byte) error {
+	return UnmarshalName(s, "source", sourceNames[:], text)
+}

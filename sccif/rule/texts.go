@@ -1,0 +1,61 @@
+package rule
+
+import "github.com/sccif/sccif-go/calendar"
+
+// The helpers of the ledger's area files. Each area file gives a rule's versions
+// once, in the words and figures of the text in which it was seen, and says with
+// these where it was seen and how far back it is presumed.
+
+// in2026 is a version of the text of 29 June 2026 that differs from the one of
+// 8 September 2023: the change was made on some day between.
+func in2026(v Version) Version {
+	v.Edition, v.From, v.NotBefore = SCCIF2026, SCCIF2026.First(), SCCIF2026.NotBefore()
+	v.Basis, v.Source = Stated, SourceSCCIF2026
+	return v
+}
+
+// gone2026 says that a rule of the text of 2023 is not in that of 2026.
+func gone2026(summary string) Version {
+	return in2026(Version{Withdrawn: true, Summary: summary})
+}
+
+// restated is the text of 2026 saying what that of 2023 says; section names its
+// place there where that is another, and is empty where it is the same.
+func restated(section string, v Version) Version {
+	v = in2026(v)
+	v.NotBefore = calendar.Date{}
+	if section != "" {
+		v.Section = section
+	}
+	return v
+}
+
+// in2023 is a version of the text of 8 September 2023.
+func in2023(v Version) Version {
+	v.Edition, v.From, v.NotBefore = SCCIF2023, SCCIF2023.First(), calendar.Date{}
+	v.Basis, v.Source = Stated, SourceSCCIF2023
+	return v
+}
+
+// presumed applies a version, as the text of 2023 has it, from the first day of
+// an earlier edition on.
+func presumed(since Edition, v Version) Version {
+	v = in2023(v)
+	v.Edition, v.From, v.Basis = since, since.First(), Presumed
+	return v
+}
+
+// stated is a version that is known from a source about its own edition, from
+// the edition's first day.
+func stated(e Edition, source Source, v Version) Version {
+	v.Edition, v.From, v.NotBefore = e, e.First(), calendar.Date{}
+	v.Basis, v.Source = Stated, source
+	return v
+}
+
+// unchanged is a rule that both texts held in full have in the same way and
+// that is presumed to have held since an earlier edition. section2026 is its
+// place in the later text where that has another name.
+func unchanged(since Edition, section2026 string, v Version) []Version {
+	return []Version{restated(section2026, v), in2023(v), presumed(since, v)}
+}

@@ -1,0 +1,91 @@
+package rule
+
+import (
+	"slices"
+
+	"github.com/sccif/sccif-go/calendar"
+)
+
+// Version is a rule as it stands under an edition.
+type Version struct {
+	// Edition is the edition that the version belongs to.
+	Edition Edition
+	// From is the first day on which the version is applied; no date for what
+	// was only proposed.
+	From calendar.Date
+	// NotBefore is set where the first day is only known to lie between two
+	// days: the change was made on NotBefore at the earliest and on From at the
+	// latest.
+	NotBefore calendar.Date
+	// Basis says whether the first day is stated or presumed.
+	Basis Basis
+	// Withdrawn marks the end of a rule: from From on it is no longer in the
+	// framework.
+	Withdrawn bool
+	// Strength is the rule's firmest part.
+	Strength Strength
+	// Parts are what a rule of several strengths or several figures consists of.
+	Parts []Part
+	// Limit is the rule's figure; the zero Quantity where it has none or where
+	// its figures stand in Parts.
+	Limit Quantity
+	// Source is the text in which the rule stands, Section its place there, and
+	// Summary the rule in own words.
+	Source           Source
+	Section, Summary string
+}
+
+// Part is one part of a compound rule.
+type Part struct {
+	// Name tells the parts of a rule apart: "multi-building".
+	Name string
+	// Strength is the part's own.
+	Strength Strength
+	// Exception marks a part that re-opens what another part closes.
+	Exception bool
+	// Limit is the part's figure, if it has one.
+	Limit Quantity
+	// Summary is the part in own words; empty where Name and Limit say it.
+	Summary string
+}
+
+// maxParts is the most parts that a version has; a test keeps it so.
+const maxParts = 12
+
+// Part gives the part of that name.
+func (v Version) Part(name string) (Part, bool) {
+	for _, p := range v.Parts {
+		if p.Name == name {
+			return p, true
+		}
+	}
+	return Part{}, false
+}
+
+// Figure gives the figure of the named part, or none.
+func (v Version) Figure(name string) Quantity {
+	p, _ := v.Part(name)
+	return p.Limit
+}
+
+// Same reports whether two versions say the same, whatever edition, source and
+// section they stand in.
+func (v Version) Same(w Version) bool {
+	return v.Withdrawn == w.Withdrawn && v.Strength == w.Strength && v.Limit == w.Limit &&
+		v.Summary == w.Summary && slices.Equal(v.Parts, w.Parts)
+}
+
+// Rule is a rule of the ledger with all its versions.
+type Rule struct {
+	ID       ID
+	Kind     Kind
+	Versions []Version // newest first
+}
+
+func (r Rule) clone() Rule {
+	r.Versions = slices.Clone(r.Versions)
+	for i := range r.Versions {
+		r.Versions[i].Parts = slices.Clone(r.Versions[i].Parts)
+	}
+	return r
+}

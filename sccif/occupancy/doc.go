@@ -1,0 +1,3 @@
+// Package occupancy answers whether a children's home accommodates wholly or
+// mainly children.
+package occupancy

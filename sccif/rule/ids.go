@@ -252,6 +252,30 @@ const (
 	ConductWhistleblower         // conduct.whistleblower
 	ConductMonitoringFeedback    // conduct.monitoring-feedback
 
+	// Rules that the first ledger did not have: the suspension of 2020, and what is
+	// new in the text of 2026.
+
+	ScheduleSuspension2020       // schedule.suspension-2020
+	ScheduleNoneAfterNoJudgement // schedule.none-after-no-judgement
+	ScheduleFullNotFeasible      // schedule.full-not-feasible
+	ScheduleNoConditionInspected // schedule.no-condition-inspected
+	SchedulePause                // schedule.pause
+
+	FollowupAlertDfeContent // followup.alert-dfe-content
+
+	DutyFirstChildAfterEmpty // duty.first-child-after-empty
+	DutyControlledDrugs      // duty.controlled-drugs
+
+	ReportReasonsSummary // report.reasons-summary
+
+	ConductUnplannedEndings  // conduct.unplanned-endings
+	ConductManagerInformed   // conduct.manager-informed
+	ConductConsent           // conduct.consent
+	ConductColleaguePresent  // conduct.colleague-present
+	ConductProvisionalShared // conduct.provisional-shared
+	ConductConcernsAfter     // conduct.concerns-after
+	ConductClosedCultures    // conduct.closed-cultures
+
 	end // one past the last rule
 )
 
@@ -488,4 +512,20 @@ var slugs = [end]string{
 	ConductMonitoringPurpose:                     "conduct.monitoring-purpose",
 	ConductWhistleblower:                         "conduct.whistleblower",
 	ConductMonitoringFeedback:                    "conduct.monitoring-feedback",
+	ScheduleSuspension2020:                       "schedule.suspension-2020",
+	ScheduleNoneAfterNoJudgement:                 "schedule.none-after-no-judgement",
+	ScheduleFullNotFeasible:                      "schedule.full-not-feasible",
+	ScheduleNoConditionInspected:                 "schedule.no-condition-inspected",
+	SchedulePause:                                "schedule.pause",
+	FollowupAlertDfeContent:                      "followup.alert-dfe-content",
+	DutyFirstChildAfterEmpty:                     "duty.first-child-after-empty",
+	DutyControlledDrugs:                          "duty.controlled-drugs",
+	ReportReasonsSummary:                         "report.reasons-summary",
+	ConductUnplannedEndings:                      "conduct.unplanned-endings",
+	ConductManagerInformed:                       "conduct.manager-informed",
+	ConductConsent:                               "conduct.consent",
+	ConductColleaguePresent:                      "conduct.colleague-present",
+	ConductProvisionalShared:                     "conduct.provisional-shared",
+	ConductConcernsAfter:                         "conduct.concerns-after",
+	ConductClosedCultures:                        "conduct.closed-cultures",
 }

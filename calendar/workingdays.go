@@ -80,7 +80,7 @@ func fill(holidays []Holiday) *WorkingDays {
 // calendar no day has.
 func (w *WorkingDays) place(d Date) (int, bool) {
 	i := int(d.day) - firstTableDay
-	return i, w != nil && uint(i) < tableDays && len(w.before) > tableDays
+	return i, w != nil && i >= 0 && i < len(w.before)-1
 }
 
 // refuse says why a day has no place in the table.

@@ -1,9 +1,6 @@
 package rule
 
-func editionRules() []Rule     { return nil }
-func judgementRules() []Rule   { return nil }
 func historyRules() []Rule     { return nil }
-func scheduleRules() []Rule    { return nil }
 func onsiteRules() []Rule      { return nil }
 func followupRules() []Rule    { return nil }
 func enforcementRules() []Rule { return nil }

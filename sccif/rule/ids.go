@@ -255,6 +255,8 @@ const (
 	// Rules that the first ledger did not have: the suspension of 2020, and what is
 	// new in the text of 2026.
 
+	JudgementFinalAtFeedback // judgement.final-at-feedback
+
 	ScheduleSuspension2020       // schedule.suspension-2020
 	ScheduleNoneAfterNoJudgement // schedule.none-after-no-judgement
 	ScheduleFullNotFeasible      // schedule.full-not-feasible
@@ -512,6 +514,7 @@ var slugs = [end]string{
 	ConductMonitoringPurpose:                     "conduct.monitoring-purpose",
 	ConductWhistleblower:                         "conduct.whistleblower",
 	ConductMonitoringFeedback:                    "conduct.monitoring-feedback",
+	JudgementFinalAtFeedback:                     "judgement.final-at-feedback",
 	ScheduleSuspension2020:                       "schedule.suspension-2020",
 	ScheduleNoneAfterNoJudgement:                 "schedule.none-after-no-judgement",
 	ScheduleFullNotFeasible:                      "schedule.full-not-feasible",

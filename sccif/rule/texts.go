@@ -53,6 +53,21 @@ func stated(e Edition, source Source, v Version) Version {
 	return v
 }
 
+// presumedFrom is a version that is known from a source which does not say from
+// which day it held, applied from an edition's first day on.
+func presumedFrom(e Edition, source Source, v Version) Version {
+	v = stated(e, source, v)
+	v.Basis = Presumed
+	return v
+}
+
+// notBefore gives the earliest day of a change that is only known to have been
+// made on some day from then to the version's first.
+func notBefore(d calendar.Date, v Version) Version {
+	v.NotBefore = d
+	return v
+}
+
 // unchanged is a rule that both texts held in full have in the same way and
 // that is presumed to have held since an earlier edition. section2026 is its
 // place in the later text where that has another name.

@@ -5,7 +5,5 @@ func onsiteRules() []Rule      { return nil }
 func followupRules() []Rule    { return nil }
 func enforcementRules() []Rule { return nil }
 func dutyRules() []Rule        { return nil }
-func workforceRules() []Rule   { return nil }
-func occupancyRules() []Rule   { return nil }
 func reportRules() []Rule      { return nil }
 func conductRules() []Rule     { return nil }

@@ -68,6 +68,27 @@ func notBefore(d calendar.Date, v Version) Version {
 	return v
 }
 
+// regulation is a version of the Children's Homes (England) Regulations 2015,
+// which came into force on 1 April 2015, the first day of Framework2015.
+func regulation(section string, v Version) Version {
+	v.Section = section
+	return stated(Framework2015, SourceRegulations2015, v)
+}
+
+// from puts the first day of a version elsewhere than on its edition's.
+func from(d calendar.Date, v Version) Version {
+	v.From = d
+	return v
+}
+
+// ended says that a rule is not in an edition any more. The basis is presumed
+// where no source says so and the edition is only the first without it.
+func ended(e Edition, source Source, basis Basis, section, summary string) Version {
+	v := stated(e, source, Version{Withdrawn: true, Section: section, Summary: summary})
+	v.Basis = basis
+	return v
+}
+
 // unchanged is a rule that both texts held in full have in the same way and
 // that is presumed to have held since an earlier edition. section2026 is its
 // place in the later text where that has another name.

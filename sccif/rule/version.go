@@ -43,6 +43,8 @@ type Part struct {
 	Strength Strength
 	// Exception marks a part that re-opens what another part closes.
 	Exception bool
+	// Day is the part's day, if it has one: of a rule that names a date.
+	Day calendar.Date
 	// Limit is the part's figure, if it has one.
 	Limit Quantity
 	// Summary is the part in own words; empty where Name and Limit say it.
@@ -66,6 +68,12 @@ func (v Version) Part(name string) (Part, bool) {
 func (v Version) Figure(name string) Quantity {
 	p, _ := v.Part(name)
 	return p.Limit
+}
+
+// Day gives the day of the named part, or no date.
+func (v Version) Day(name string) calendar.Date {
+	p, _ := v.Part(name)
+	return p.Day
 }
 
 // Same reports whether two versions say the same, whatever edition, source and

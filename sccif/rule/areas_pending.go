@@ -1,8 +1,6 @@
 package rule
 
 func historyRules() []Rule     { return nil }
-func onsiteRules() []Rule      { return nil }
-func followupRules() []Rule    { return nil }
 func enforcementRules() []Rule { return nil }
 func dutyRules() []Rule        { return nil }
 func reportRules() []Rule      { return nil }

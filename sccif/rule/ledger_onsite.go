@@ -21,7 +21,7 @@ func onsiteRules() []Rule {
 	preparation := Version{
 		Strength: Always, Section: "Analysis and planning",
 		Parts: []Part{
-			{Name: "full", Strength: Always, Limit: Quantity{2, HalfDays}},
+			{Name: "full", Strength: Always, Limit: Quantity{1, Days}},
 			{Name: "assurance", Strength: Always, Limit: Quantity{1, HalfDays}},
 		},
 		Summary: "An inspector has 1 day to prepare for a full inspection and half a day for an assurance inspection.",
@@ -61,7 +61,7 @@ func onsiteRules() []Rule {
 			stated(SCCIF2017, SourceGuidance2017, Version{
 				Strength: Always, Section: "Analysis and planning",
 				Parts: []Part{
-					{Name: "full", Strength: Always, Limit: Quantity{2, HalfDays}},
+					{Name: "full", Strength: Always, Limit: Quantity{1, Days}},
 					{Name: "interim", Strength: Always, Limit: Quantity{1, HalfDays}},
 				},
 				Summary: "An inspector has 1 day to prepare for a full inspection and half a day for an interim inspection.",

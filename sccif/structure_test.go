@@ -1,0 +1,142 @@
+package sccif_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const (
+	module = "github.com/sccif/sccif-go/"
+	root   = ".."
+)
+
+// below lists what each package may import of this module. Imports run one way
+// only: a package that is not listed here has no place in the map.
+var below = map[string][]string{
+	".":               {},
+	"calendar":        {},
+	"sccif/rule":      {"calendar"},
+	"judgement":       {"sccif/rule", "calendar"},
+	"schedule":        {"judgement", "sccif/rule", "calendar"},
+	"sccif/occupancy": {"judgement", "sccif/rule", "calendar"},
+	"sccif/workforce": {"schedule", "judgement", "sccif/rule", "calendar"},
+	"sccif/enforcement": {
+		"schedule", "judgement", "sccif/rule", "calendar",
+	},
+	"sccif/report": {"schedule", "judgement", "sccif/rule", "calendar"},
+	"sccif": {
+		"schedule", "sccif/occupancy", "sccif/workforce", "sccif/enforcement", "sccif/report",
+		"judgement", "sccif/rule", "calendar",
+	},
+}
+
+// outside lists what the library packages may import beyond the standard
+// library.
+var outside = map[string][]string{
+	"calendar":     {"github.com/rickar/cal/v2", "github.com/rickar/cal/v2/gb"},
+	"sccif/report": {"golang.org/x/text"},
+}
+
+// forbidden are the packages through which a library could reach a clock, a
+// process or a network.
+var forbidden = []string{"net", "net/http", "os", "os/exec", "syscall", "unsafe", "math/rand", "math/rand/v2", "reflect"}
+
+type sourceFile struct {
+	dir  string
+	path string
+	tree *ast.File
+}
+
+// library parses the module's non-test files outside the examples.
+func library(t *testing.T) []sourceFile {
+	t.Helper()
+	var files []sourceFile
+	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() && path != root && (strings.HasPrefix(entry.Name(), ".") || entry.Name() == "examples" || entry.Name() == "testdata") {
+			return fs.SkipDir
+		}
+		if strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "_test.go") {
+			tree, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ParseComments)
+			if err != nil {
+				return err
+			}
+			dir, err := filepath.Rel(root, filepath.Dir(path))
+			if err != nil {
+				return err
+			}
+			files = append(files, sourceFile{filepath.ToSlash(dir), path, tree})
+		}
+		return nil
+	})
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	return files
+}
+
+func TestImportsRunOneWay(t *testing.T) {
+	for _, file := range library(t) {
+		allowed, known := below[file.dir]
+		assert.True(t, known, "%s: package %q is not in the map", file.path, file.dir)
+		for _, spec := range file.tree.Imports {
+			path, err := strconv.Unquote(spec.Path.Value)
+			require.NoError(t, err)
+			if inner, ok := strings.CutPrefix(path, module); ok {
+				assert.True(t, slices.Contains(allowed, inner), "%s imports %s", file.path, inner)
+				continue
+			}
+			assert.NotContains(t, forbidden, path, file.path)
+			if first, _, _ := strings.Cut(path, "/"); strings.Contains(first, ".") && path != "github.com/shopspring/decimal" {
+				ok := slices.ContainsFunc(outside[file.dir], func(p string) bool {
+					return path == p || strings.HasPrefix(path, p+"/")
+				})
+				assert.True(t, ok, "%s imports %s", file.path, path)
+			}
+		}
+	}
+}
+
+// Nothing reads a clock or the process time zone, and nothing runs before main.
+func TestNoClockAndNoInit(t *testing.T) {
+	for _, file := range library(t) {
+		ast.Inspect(file.tree, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.SelectorExpr:
+				if pkg, ok := n.X.(*ast.Ident); ok && pkg.Name == "time" {
+					assert.NotContains(t, []string{"Now", "Local", "Since", "Until", "LoadLocation"}, n.Sel.Name, file.path)
+				}
+			case *ast.FuncDecl:
+				assert.False(t, n.Recv == nil && n.Name.Name == "init", "%s has an init", file.path)
+			}
+			return true
+		})
+	}
+}
+
+func TestTopLevelIsTheMap(t *testing.T) {
+	entries, err := os.ReadDir(root)
+	require.NoError(t, err)
+	allowed := []string{
+		"calendar", "judgement", "schedule", "sccif", "examples", "go.mod", "go.sum", "README.md", "doc.go",
+		"example_test.go", "LICENSE", "NOTICE", "CHANGELOG.md", "CONTRIBUTING.md",
+	}
+	for _, entry := range entries {
+		if strings.HasPrefix(entry.Name(), ".") {
+			continue
+		}
+		assert.Contains(t, allowed, entry.Name())
+	}
+}

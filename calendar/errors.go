@@ -61,13 +61,13 @@ func (e *Error) Unwrap() error { return e.Err }
 // strayed into a date column.
 const longestQuoted = 32
 
-// refuse makes an Error about a text. The text is copied, so that a caller's
-// string need not outlive the call (and need not move to the heap for it).
+// refuse makes an Error about a text. It keeps a copy and not the text itself,
+// which therefore need not outlive the call: bytes can be parsed without first
+// moving them to the heap.
 func refuse(what, text string, kind error, reason string) error {
+	value := strings.Clone(text[:min(len(text), longestQuoted)])
 	if len(text) > longestQuoted {
-		text = text[:longestQuoted] + "…"
-	} else {
-		text = strings.Clone(text)
+		value += "…"
 	}
-	return &Error{What: what, Value: text, Err: kind, Reason: reason}
+	return &Error{What: what, Value: value, Err: kind, Reason: reason}
 }

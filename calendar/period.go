@@ -162,11 +162,18 @@ func (p Period) MarshalText() ([]byte, error) { return p.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText gives: as ParsePeriod, and the empty
 // text as no period. On an error p keeps its value.
-func (p *Period) UnmarshalText(text []byte) error { return unmarshal(p, text, ParsePeriod) }
+func (p *Period) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*p = Period{}
+		return nil
+	}
+	v, err := ParsePeriod(string(text))
+	return set(p, v, err)
+}
 
 // Value gives the period to a database as text, no period as NULL.
 func (p Period) Value() (driver.Value, error) { return value(p) }
 
 // Scan takes a period from a database: text as UnmarshalText reads it, NULL
 // as no period.
-func (p *Period) Scan(src any) error { return scan(p, src, "period", ParsePeriod) }
+func (p *Period) Scan(src any) error { return scan(p, src, "period") }

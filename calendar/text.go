@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"database/sql/driver"
+	"encoding"
 	"fmt"
 	"strconv"
 	"time"
@@ -108,7 +109,14 @@ func (d Date) MarshalText() ([]byte, error) { return d.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText gives: as ParseDate, and the empty text
 // as no date. On an error d keeps its value.
-func (d *Date) UnmarshalText(text []byte) error { return unmarshal(d, text, ParseDate) }
+func (d *Date) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*d = Date{}
+		return nil
+	}
+	v, err := ParseDate(string(text))
+	return set(d, v, err)
+}
 
 // Value gives the date to a database as text, no date as NULL.
 func (d Date) Value() (driver.Value, error) { return value(d) }
@@ -125,32 +133,28 @@ func (d *Date) Scan(src any) error {
 		*d = date
 		return nil
 	}
-	return scan(d, src, "date", ParseDate)
+	return scan(d, src, "date")
 }
 
-// The three functions below are what the package's values have in common as
-// text, as JSON and as database columns.
+// The functions below are what the package's values have in common as text, as
+// JSON and as database columns.
 
-func unmarshal[T any](dst *T, text []byte, parse func(string) (T, error)) error {
-	var v T
-	if len(text) > 0 {
-		var err error
-		if v, err = parse(string(text)); err != nil {
-			return err
-		}
+// set puts what was parsed into dst, unless there was an error.
+func set[T any](dst *T, v T, err error) error {
+	if err == nil {
+		*dst = v
 	}
-	*dst = v
-	return nil
+	return err
 }
 
-func scan[T any](dst *T, src any, what string, parse func(string) (T, error)) error {
+func scan(dst encoding.TextUnmarshaler, src any, what string) error {
 	switch src := src.(type) {
 	case nil:
-		return unmarshal(dst, nil, parse)
+		return dst.UnmarshalText(nil)
 	case string:
-		return unmarshal(dst, []byte(src), parse)
+		return dst.UnmarshalText([]byte(src))
 	case []byte:
-		return unmarshal(dst, src, parse)
+		return dst.UnmarshalText(src)
 	}
 	return &Error{What: what, Value: fmt.Sprintf("%T", src), Err: ErrSyntax, Reason: "want text or NULL"}
 }

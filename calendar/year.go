@@ -171,7 +171,12 @@ func (y InspectionYear) MarshalText() ([]byte, error) { return y.AppendText(nil)
 // UnmarshalText reads what MarshalText gives: as ParseInspectionYear, and the
 // empty text as no year. On an error y keeps its value.
 func (y *InspectionYear) UnmarshalText(text []byte) error {
-	return unmarshal(y, text, ParseInspectionYear)
+	if len(text) == 0 {
+		*y = InspectionYear{}
+		return nil
+	}
+	v, err := ParseInspectionYear(string(text))
+	return set(y, v, err)
 }
 
 // Value gives the year to a database as text, a year not given as NULL.
@@ -179,6 +184,4 @@ func (y InspectionYear) Value() (driver.Value, error) { return value(y) }
 
 // Scan takes a year from a database: text as UnmarshalText reads it, NULL as
 // a year not given.
-func (y *InspectionYear) Scan(src any) error {
-	return scan(y, src, "inspection year", ParseInspectionYear)
-}
+func (y *InspectionYear) Scan(src any) error { return scan(y, src, "inspection year") }

@@ -1,6 +1,3 @@
 package rule
 
-func historyRules() []Rule     { return nil }
-func enforcementRules() []Rule { return nil }
-func reportRules() []Rule      { return nil }
 func conductRules() []Rule     { return nil }

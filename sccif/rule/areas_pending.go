@@ -1,3 +1,0 @@
-package rule
-
-func conductRules() []Rule     { return nil }

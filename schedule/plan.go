@@ -1,6 +1,7 @@
 package schedule
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"iter"
@@ -52,6 +53,8 @@ func Assess(r Record, on calendar.Date, opt Options) (Plan, error) {
 		return Plan{}, fmt.Errorf("schedule: plan: %w", err)
 	}
 	if p.registered() {
+		p.routine()
+		p.newHome()
 		followUps(p)
 	}
 	if p.err != nil {
@@ -219,8 +222,23 @@ func (p *planner) firstAfter(d calendar.Date, suits func(visit) bool) (visit, bo
 	return visit{}, false
 }
 
-// finish puts the plan in order.
+// finish puts the plan in order: by closing day with open ends last, then by
+// opening day, then by rule as the ledger has them, then by key.
 func (p *planner) finish() Plan {
+	slices.SortFunc(p.plan.Duties, func(a, b Duty) int {
+		if a.Window.Closes.IsZero() != b.Window.Closes.IsZero() {
+			if a.Window.Closes.IsZero() {
+				return 1
+			}
+			return -1
+		}
+		return cmp.Or(
+			a.Window.Closes.Compare(b.Window.Closes),
+			a.Window.Opens.Compare(b.Window.Opens),
+			cmp.Compare(a.Rule, b.Rule),
+			strings.Compare(a.Key, b.Key),
+		)
+	})
 	return p.plan
 }
 

@@ -9,7 +9,7 @@ import (
 )
 
 func TestAllocations(t *testing.T) {
-	if raceEnabled {
+	if calendar.RaceEnabled {
 		t.Skip("the race detector allocates")
 	}
 	england := calendar.England()

@@ -14,7 +14,8 @@ import (
 //
 // A bank holiday that falls at a weekend is given on its substitute day. When
 // Christmas Day is a Sunday, 26 December is Boxing Day and the 27th the
-// substitute for Christmas Day, as the official list has it.
+// substitute for Christmas Day, as the official list has it. (That of 2011
+// named the two the other way round; here they are named alike in all years.)
 type Holiday struct {
 	Date       Date   `json:"date"`
 	Name       string `json:"name"`

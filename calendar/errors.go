@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// Why a value was refused. Every error of this package is an [*Error] that
-// wraps one of these, so both errors.Is and errors.As work.
+// Why a value was refused. Every error of this package is, or wraps, an
+// [*Error], which wraps one of these: errors.Is and errors.As find both.
 var (
 	// ErrSyntax: the text, or the type of a database column, is not of the
 	// form that was expected.

@@ -1,5 +1,6 @@
 //go:build !race
 
-package calendar_test
+package calendar
 
-const raceEnabled = false
+// RaceEnabled reports whether the race detector is on.
+const RaceEnabled = false

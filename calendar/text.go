@@ -83,6 +83,14 @@ func (d Date) String() string {
 	return string(b)
 }
 
+// GoString gives the date as Go source, for %#v and the messages of tests.
+func (d Date) GoString() string {
+	if d.IsZero() {
+		return "calendar.Date{}"
+	}
+	return `calendar.MustParseDate("` + d.String() + `")`
+}
+
 // Long gives the date as it is written in an English letter: 29 June 2024.
 // No date is the empty text.
 func (d Date) Long() string {

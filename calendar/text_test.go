@@ -87,6 +87,12 @@ func TestLong(t *testing.T) {
 	assert.Equal(t, "1 January 1", day("0001-01-01").Long())
 }
 
+func TestGoString(t *testing.T) {
+	assert.Equal(t, `calendar.Period{First:calendar.MustParseDate("2024-06-29"), Last:calendar.Date{}}`, fmt.Sprintf("%#v", calendar.Period{First: day("2024-06-29")}))
+	assert.Equal(t, `calendar.MustParseInspectionYear("2023-24")`, fmt.Sprintf("%#v", year("2023-24")))
+	assert.Equal(t, `calendar.InspectionYear{}`, fmt.Sprintf("%#v", calendar.InspectionYear{}))
+}
+
 // value is what every value of the package that is stored or sent can do.
 type value interface {
 	comparable

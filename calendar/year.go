@@ -155,6 +155,14 @@ func (y InspectionYear) String() string {
 	return string(b)
 }
 
+// GoString gives the year as Go source, for %#v and the messages of tests.
+func (y InspectionYear) GoString() string {
+	if y.IsZero() {
+		return "calendar.InspectionYear{}"
+	}
+	return `calendar.MustParseInspectionYear("` + y.String() + `")`
+}
+
 // AppendText appends what String gives. It never fails.
 func (y InspectionYear) AppendText(b []byte) ([]byte, error) {
 	if y.IsZero() {

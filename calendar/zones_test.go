@@ -48,6 +48,9 @@ func TestFillInZonesThatSkipMidnights(t *testing.T) {
 }
 
 func TestFillInEveryZone(t *testing.T) {
+	if RaceEnabled {
+		t.Skip("nothing here runs concurrently, and the race detector makes it slow")
+	}
 	path := filepath.Join(runtime.GOROOT(), "lib", "time", "zoneinfo.zip")
 	zones, err := zip.OpenReader(path)
 	if err != nil {

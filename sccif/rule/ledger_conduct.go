@@ -157,9 +157,12 @@ func conductRules() []Rule {
 				Summary: "An issue that is not resolved during the inspection may be raised with Ofsted after its end, informally and before any formal complaint; a regulatory inspection manager who is independent of the inspection takes it up.",
 			}),
 		}},
-		{ConductMeetChildren, Statement, unchanged(SCCIF2017, "", Version{
+		{ConductMeetChildren, Statement, widened("", Version{
 			Strength: Always, Section: children,
 			Summary: "Inspectors always try to meet children, usually those in each building of a home of several; other ways of hearing them may be arranged.",
+		}, Version{
+			Strength: Always, Section: children,
+			Summary: "Inspectors always try to meet children; other ways of hearing them may be arranged.",
 		})},
 		{ConductConsent, Statement, []Version{
 			in2026(Version{
@@ -171,9 +174,12 @@ func conductRules() []Rule {
 			Strength: Always, Section: "Case tracking and sampling",
 			Summary: "For a child who moved between buildings the inspector checks that the placing authority agreed to it and that it was in the child's best interests.",
 		})},
-		{ConductInterviews, Statement, unchanged(SCCIF2017, "", Version{
+		{ConductInterviews, Statement, widened("", Version{
 			Strength: Always, Section: staff,
 			Summary: "The manager or person in charge and a sample of staff, agency staff included and from each building, are interviewed. The inspector tries to speak to the responsible individual, and asks to interview them if the manager is unavailable.",
+		}, Version{
+			Strength: Always, Section: staff,
+			Summary: "The manager or person in charge and a sample of staff, agency staff included, are interviewed. The inspector tries to speak to the responsible individual, and asks to interview them if the manager is unavailable.",
 		})},
 		{ConductColleaguePresent, Statement, []Version{
 			in2026(Version{

@@ -11,18 +11,13 @@ func dutyRules() []Rule {
 		reports = "Reports under regulations 44 and 45"
 		empty   = "Inspections where no children are living in the home"
 	)
-	regulation := func(v Version) Version { return stated(Framework2015, SourceRegulations2015, v) }
-
 	visit := Version{
 		Strength: Must, Limit: Quantity{1, Months}, Section: "Regulation 44",
-		Parts: []Part{
-			{Name: "visit", Strength: Must, Limit: Quantity{1, Months}},
-			{Name: "building", Strength: Must, Summary: "Each building of a home of several buildings is visited."},
-		},
+		Parts:   []Part{{Name: "building", Strength: Must, Summary: "Each building of a home of several buildings is visited."}},
 		Summary: "An independent person visits the home at least once a month, each building of a home of several, whether or not children live there.",
 	}
 	visitOne := visit
-	visitOne.Parts = visit.Parts[:1]
+	visitOne.Parts = nil
 	visitOne.Summary = "An independent person visits the home at least once a month, whether or not children live there."
 
 	review := Version{
@@ -55,7 +50,7 @@ func dutyRules() []Rule {
 	location := Version{
 		Strength: Must, Limit: Quantity{1, Years}, Section: "Regulation 46",
 		Parts: []Part{
-			{Name: "update", Strength: Guidance, Limit: Quantity{1, Years}, Summary: "Annually, on a change of circumstances, or where what is done about risks does not work."},
+			{Name: "update", Strength: Guidance, Summary: "Annually, on a change of circumstances, or where what is done about risks does not work."},
 			{Name: "building", Strength: Must, Summary: "There is a location assessment for each building."},
 		},
 		Summary: "Location assessments should be updated annually, on a change of circumstances, or when what is done about risks does not work. There must be one for each building.",
@@ -76,7 +71,6 @@ func dutyRules() []Rule {
 		Summary: "Ofsted is notified, by the responsible individual, if the manager is to be absent for 28 days or more, or leaves.",
 	}
 	absence2015 := absence
-	absence2015.Section = "Regulations 48 and 49"
 	absence2015.Summary = "Ofsted is notified in writing if whoever is in day-to-day charge of the home is to be absent for 28 days or more without a break, or if a person ceases to manage it."
 
 	five := []Part{
@@ -88,37 +82,33 @@ func dutyRules() []Rule {
 	}
 
 	return []Rule{
-		{DutyReg44Visit, Date, []Version{
-			restated(reports, visit), in2023(visit), presumed(SCCIF2022, visit), presumed(SCCIF2017, visitOne),
-			regulation(Version{
-				Strength: Must, Limit: Quantity{1, Months}, Section: "Regulation 44",
-				Parts:   []Part{{Name: "visit", Strength: Must, Limit: Quantity{1, Months}}},
+		{DutyReg44Visit, Date, append(
+			widened(reports, visit, visitOne),
+			regulation("Regulation 44", Version{
+				Strength: Must, Limit: Quantity{1, Months},
 				Summary: "An independent person visits the home at least once each month.",
 			}),
-		}},
+		)},
 		{DutyReg44Report, Date, unchanged(SCCIF2017, reports, Version{
 			Strength: Must, Limit: Quantity{1, Months}, Section: "Regulation 44",
 			Summary: "The regulation 44 report reaches Ofsted before the end of the month that follows the month of the visit, whether or not children live at the home.",
 		})},
 		{DutyReg45Review, Date, []Version{
 			in2026(review2026), in2023(review), presumed(SCCIF2022, review), presumed(SCCIF2017, reviewOne),
-			regulation(Version{
-				Strength: Must, Limit: Quantity{6, Months}, Section: "Regulation 45",
+			regulation("Regulation 45", Version{
+				Strength: Must, Limit: Quantity{6, Months},
 				Summary: "The registered person completes a review of the quality of care at least once every 6 months and reports on it in writing.",
 			}),
 		}},
-		{DutyReg46Location, Date, []Version{
-			restated("Regulation 46 review of premises", location), in2023(location),
-			presumed(SCCIF2022, location), presumed(SCCIF2017, locationOne),
-		}},
-		{DutyReg40Notify, Statement, []Version{
-			restated("Notifications under regulation 40", notify), in2023(notify), presumed(SCCIF2022, notify), presumed(SCCIF2017, notifyOne),
-			regulation(Version{
-				Strength: Must, Section: "Regulation 40",
-				Summary: "The death of a child, a referral about a person working in the home and the other serious events named are notified to the Chief Inspector, and to others, without delay.",
+		{DutyReg46Location, Date, widened("Regulation 46 review of premises", location, locationOne)},
+		{DutyReg40Notify, Statement, append(
+			widened("Notifications under regulation 40", notify, notifyOne),
+			regulation("Regulation 40", Version{
+				Strength: Must,
+				Summary:  "The death of a child, a referral about a person working in the home and the other serious events named are notified to the Chief Inspector, and to others, without delay.",
 			}),
-		}},
-		{DutyManagerAbsence, Date, append(unchanged(SCCIF2017, "", absence), regulation(absence2015))},
+		)},
+		{DutyManagerAbsence, Date, append(unchanged(SCCIF2017, "", absence), regulation("Regulations 48 and 49", absence2015))},
 		{DutyNoManager, Check, unchanged(SCCIF2017, "", Version{
 			Strength: Guidance, Section: "Homes with no registered manager",
 			Summary: "Where no manager is in charge of the home the inspector should raise a requirement under regulation 27.",
@@ -146,8 +136,8 @@ func dutyRules() []Rule {
 				Strength: Must, Limit: Quantity{5, Count}, Section: reports, Parts: five,
 				Summary: "The regulation 44 report goes to Ofsted, to the host authority if it asks, to the children's placing authorities, to the registered provider and any registered manager, and to any nominated responsible individual.",
 			}),
-			regulation(Version{
-				Strength: Must, Limit: Quantity{5, Count}, Section: "Regulation 44(7)", Parts: five,
+			regulation("Regulation 44(7)", Version{
+				Strength: Must, Limit: Quantity{5, Count}, Parts: five,
 				Summary: "The independent person provides the report to the Chief Inspector, to the host authority on request, to the children's placing authorities, to the registered provider and any registered manager, and to any nominated responsible individual.",
 			}),
 		)},
@@ -183,38 +173,38 @@ func dutyRules() []Rule {
 				Strength: Must, Section: "Assessing financial viability",
 				Summary: "The provider runs the home so that it is likely to stay financially viable for its stated aims; inspectors assess this as lay persons only.",
 			}),
-			regulation(Version{
-				Strength: Must, Section: "Regulation 47",
-				Summary: "The provider runs the home so that it is likely to stay financially viable for the aims of its statement of purpose.",
+			regulation("Regulation 47", Version{
+				Strength: Must,
+				Summary:  "The provider runs the home so that it is likely to stay financially viable for the aims of its statement of purpose.",
 			}),
 		)},
 		{DutyAnnexA, Statement, unchanged(SCCIF2017, "", Version{
 			Strength: Guidance, Section: "Request for information at a full inspection",
 			Summary: "At the start of a full inspection Annex A is asked for, under section 31 of the Care Standards Act 2000, and a time for it agreed. It is returned electronically, and homes may keep it ready.",
 		})},
-		{DutyReg45Copy28, Date, []Version{regulation(Version{
-			Strength: Must, Limit: Quantity{28, Days}, Section: "Regulation 45",
+		{DutyReg45Copy28, Date, []Version{regulation("Regulation 45", Version{
+			Strength: Must, Limit: Quantity{28, Days},
 			Summary: "The report of a quality of care review is supplied to the Chief Inspector within 28 days of the day on which the review is completed.",
 		})}},
-		{DutyReg46CalendarYear, Date, []Version{regulation(Version{
-			Strength: Must, Limit: Quantity{1, Count}, Section: "Regulation 46",
+		{DutyReg46CalendarYear, Date, []Version{regulation("Regulation 46", Version{
+			Strength: Must, Limit: Quantity{1, Count},
 			Summary: "Whether the location of the premises is appropriate and suitable is reviewed at least once in each calendar year.",
 		})}},
-		{DutyAbsenceNoticeMonth, Date, []Version{regulation(Version{
-			Strength: Must, Limit: Quantity{1, Months}, Section: "Regulation 48",
+		{DutyAbsenceNoticeMonth, Date, []Version{regulation("Regulation 48", Version{
+			Strength: Must, Limit: Quantity{1, Months},
 			Parts: []Part{
-				{Name: "notice", Strength: Must, Limit: Quantity{1, Months}},
+				{Name: "notice", Strength: Must},
 				{Name: "agreed", Strength: May, Exception: true, Summary: "A shorter period may be agreed with the Chief Inspector."},
 				{Name: "late", Strength: Must, Summary: "A notice that was not given in time is given without delay."},
 			},
 			Summary: "A planned absence of 28 days or more is notified no later than one month before it begins, or within a shorter period agreed with the Chief Inspector.",
 		})}},
-		{DutyAbsenceEmergencyWeek, Date, []Version{regulation(Version{
-			Strength: Must, Limit: Quantity{1, Weeks}, Section: "Regulation 48",
+		{DutyAbsenceEmergencyWeek, Date, []Version{regulation("Regulation 48", Version{
+			Strength: Must, Limit: Quantity{1, Weeks},
 			Summary: "An absence of 28 days or more that an emergency brings, or that was not foreseen, is notified within one week of its beginning.",
 		})}},
-		{DutyAbsenceReturn7, Date, []Version{regulation(Version{
-			Strength: Must, Limit: Quantity{7, Days}, Section: "Regulation 48",
+		{DutyAbsenceReturn7, Date, []Version{regulation("Regulation 48", Version{
+			Strength: Must, Limit: Quantity{7, Days},
 			Summary: "The return of the person in day-to-day charge is notified no later than 7 days after it.",
 		})}},
 		{DutyControlledDrugs, Statement, []Version{

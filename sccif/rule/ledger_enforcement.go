@@ -12,10 +12,8 @@ func enforcementRules() []Rule {
 	visit := Version{
 		Strength: Always, Limit: Quantity{5, WorkingDays}, Section: monitoring,
 		Parts: []Part{
-			{Name: "visit", Strength: Always, Limit: Quantity{5, WorkingDays}},
 			{Name: "each date", Strength: Always, Summary: "Each date in several notices gets its visit."},
-			{Name: "combined", Strength: May, Limit: Quantity{5, WorkingDays}, Exception: true,
-				Summary: "Visits may be combined where the dates are close together and no notice's date is exceeded by more than this."},
+			{Name: "combined", Strength: May, Exception: true, Summary: "Visits may be combined where the dates are close together and no notice's date is exceeded by more than the limit."},
 		},
 		Summary: "Compliance with a notice is assessed by a visit or inspection within 5 working days of the notice's date. Each date in several notices gets its visit; visits may be combined where the dates are close together and none is exceeded by more than 5 working days.",
 	}
@@ -49,13 +47,12 @@ func enforcementRules() []Rule {
 
 	return []Rule{
 		{EnforcementComplianceNoticeVisit, Date, []Version{
-			restated("", visit), seenBy2023(SCCIF2017, visit),
+			// The day after, if possible, is in the guidance of 2017 and no longer in
+			// the text of 2023: it went on some day between.
+			restated("", visit), notBefore(SCCIF2017.First().AddDays(1), in2023(visit)),
 			stated(SCCIF2017, SourceGuidance2017, Version{
 				Strength: Always, Limit: Quantity{5, WorkingDays}, Section: monitoring,
-				Parts: []Part{
-					{Name: "visit", Strength: Always, Limit: Quantity{5, WorkingDays}},
-					{Name: "if possible", Strength: Usually, Limit: Quantity{1, Days}, Summary: "The day after the notice's date where that is possible."},
-				},
+				Parts:   []Part{{Name: "if possible", Strength: Usually, Limit: Quantity{1, Days}, Summary: "The day after the notice's date where that is possible."}},
 				Summary: "Compliance with a notice is followed up on the day after the notice's date if that is possible, and within 5 working days at the latest.",
 			}),
 		}},
@@ -78,12 +75,8 @@ func enforcementRules() []Rule {
 			},
 			Summary: "After an inspection a compliance notice is served on either of two grounds: it is judged the best way to promote children's welfare or they are believed harmed or at risk, or a requirement of an inspection was not met and a notice is judged the best answer.",
 		})},
-		{EnforcementRequirementContents, Check, []Version{
-			restated("", requirement), in2023(requirement), presumed(SCCIF2022, requirement), presumed(SCCIF2017, requirementOne),
-		}},
-		{EnforcementRecommendationContents, Check, []Version{
-			restated("", recommendation), in2023(recommendation), presumed(SCCIF2022, recommendation), presumed(SCCIF2017, recommendationOne),
-		}},
+		{EnforcementRequirementContents, Check, widened("", requirement, requirementOne)},
+		{EnforcementRecommendationContents, Check, widened("", recommendation, recommendationOne)},
 		{EnforcementRequirementBeforeReport, Check, unchanged(SCCIF2017, "", Version{
 			Strength: Must, Section: requirements,
 			Summary: "A requirement may fall due before the report arrives; then requirement and date have to be made clear at feedback.",
@@ -91,7 +84,7 @@ func enforcementRules() []Rule {
 		{EnforcementRequirementMissed, Check, unchanged(SCCIF2017, "Recommendations", Version{
 			Strength: May, Section: "Requirements and recommendations",
 			Parts: []Part{
-				{Name: "requirement", Strength: Always, Summary: "A requirement not met in time brings consideration of enforcement."},
+				{Name: "requirement", Strength: May, Summary: "A requirement not met in time may bring enforcement, which is considered."},
 				{Name: "recommendation", Strength: May, Summary: "A recommendation not acted on may become a requirement."},
 				{Name: "minor error", Strength: May, Exception: true, Summary: "A minor administrative error put right during the inspection may need neither."},
 			},

@@ -13,8 +13,8 @@ func followupRules() []Rule {
 	caseReview := Version{
 		Strength: Always, Limit: Quantity{5, WorkingDays}, Section: review,
 		Parts: []Part{
-			{Name: "inadequate", Strength: Always, Limit: Quantity{5, WorkingDays}},
-			{Name: "assurance", Strength: Always, Limit: Quantity{5, WorkingDays}},
+			{Name: "inadequate", Strength: Always},
+			{Name: "assurance", Strength: Always},
 		},
 		Summary: "An overall judgement of inadequate at a full inspection, or serious or widespread concerns at an assurance inspection, brings a debrief as soon as possible and a case review no later than 5 working days after the inspection.",
 	}
@@ -26,7 +26,6 @@ func followupRules() []Rule {
 		Strength: Always, Limit: Quantity{8, Weeks}, Section: activity,
 		Parts: []Part{
 			{Name: "from", Strength: Always, Limit: Quantity{6, Weeks}},
-			{Name: "to", Strength: Always, Limit: Quantity{8, Weeks}},
 			{Name: "kind", Strength: Usually, Summary: "It is usually a monitoring visit or a full inspection."},
 			{Name: "sooner", Strength: Always, Exception: true,
 				Summary: "It comes sooner where further significant concerns arise or statutory requirements have to be made, and is likely to where concerns are serious."},
@@ -47,9 +46,7 @@ func followupRules() []Rule {
 	dfeFull.Summary = "The Department for Education should be told when a home that it registers as an independent school, or approves as a non-maintained special school, is inadequate at a full inspection."
 
 	return []Rule{
-		{FollowupCaseReview5, Date, []Version{
-			restated("", caseReview), in2023(caseReview), presumed(SCCIF2022, caseReview), presumed(SCCIF2017, caseReviewFull),
-		}},
+		{FollowupCaseReview5, Date, widened("", caseReview, caseReviewFull)},
 		{FollowupReturn68Weeks, Date, []Version{
 			restated("", returns), in2023(returns), stated(SCCIF2017, SourceGuidance2017, returns),
 		}},
@@ -68,10 +65,7 @@ func followupRules() []Rule {
 		})},
 		{FollowupAssurance68Weeks, Date, unchanged(SCCIF2022, "", Version{
 			Strength: Likely, Limit: Quantity{8, Weeks}, Section: concerns,
-			Parts: []Part{
-				{Name: "from", Strength: Likely, Limit: Quantity{6, Weeks}},
-				{Name: "to", Strength: Likely, Limit: Quantity{8, Weeks}},
-			},
+			Parts:   []Part{{Name: "from", Strength: Likely, Limit: Quantity{6, Weeks}}},
 			Summary: "Where the concerns found at an assurance inspection are serious, a monitoring visit or a full inspection is likely within 6 to 8 weeks. Concerns that are widespread and not serious carry no such expectation.",
 		})},
 		{FollowupAlertInadequate, Date, unchanged(SCCIF2017, "", Version{
@@ -89,7 +83,7 @@ func followupRules() []Rule {
 			Parts: []Part{
 				{Name: "placing authorities", Strength: Must, Summary: "The placing authority of each child is alerted."},
 				{Name: "host authority", Strength: Must, Summary: "The authority in whose area the home lies is notified."},
-				{Name: "email", Strength: Always, Limit: Quantity{1, WorkingDays},
+				{Name: "email", Strength: Always,
 					Summary: "Directors of children's services are emailed by the end of the next working day after the visit, and a telephone call makes sure of receipt."},
 				{Name: "provider", Strength: Guidance, Summary: "The email is forwarded to the provider."},
 				{Name: "after the case review", Strength: Must,

@@ -45,9 +45,7 @@ func onsiteRules() []Rule {
 	everyBuilding2026.Summary = "Every building of a home of several buildings must be visited in the course of a full or assurance inspection. The experiences and progress of at least one child of each building are evaluated, and where a child moved between buildings it is always considered whether that was in the child's best interests."
 
 	return []Rule{
-		{OnsiteFull, Date, []Version{
-			restated("", full), in2023(full), presumed(SCCIF2022, full), presumed(SCCIF2017, fullOneBuilding),
-		}},
+		{OnsiteFull, Date, widened("", full, fullOneBuilding)},
 		{OnsiteAssurance, Date, unchanged(SCCIF2022, "", Version{
 			Strength: Usually, Section: length,
 			Parts: []Part{

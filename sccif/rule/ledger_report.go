@@ -48,7 +48,7 @@ func reportRules() []Rule {
 	return []Rule{
 		{ReportSections, Check, []Version{in2023(sections), presumed(SCCIF2017, sections)}},
 		{ReportLength, Check, unchanged(SCCIF2017, "", Version{
-			Strength: Usually, Limit: Quantity{8, Count}, Section: "The inspection report",
+			Strength: Usually, Section: "The inspection report",
 			Parts: []Part{
 				{Name: "paragraphs from", Strength: Usually, Limit: Quantity{6, Count}},
 				{Name: "paragraphs to", Strength: Usually, Limit: Quantity{8, Count}},

@@ -14,15 +14,6 @@ func scheduleRules() []Rule {
 	return slices.Concat(frequencyRules(), newHomeRules(), planningRules())
 }
 
-// seenBy2023 is the text of 2023 where it says more or something other than what
-// is known of an earlier edition: the change was made on some day after that
-// edition began.
-func seenBy2023(after Edition, v Version) Version {
-	v = in2023(v)
-	v.NotBefore = after.First().AddDays(1)
-	return v
-}
-
 func frequencyRules() []Rule {
 	const assurance = "Types of inspection: assurance"
 
@@ -44,19 +35,13 @@ func frequencyRules() []Rule {
 	second := Version{
 		Strength: Usually, Limit: Quantity{2, Count},
 		Section: assurance,
-		Parts: []Part{
-			{Name: "second inspection", Strength: Usually, Limit: Quantity{2, Count}},
-			{Name: "assurance", Strength: Usually, Summary: "The second inspection is usually an assurance inspection."},
-		},
+		Parts:   []Part{{Name: "assurance", Strength: Usually, Summary: "The second inspection is usually an assurance inspection."}},
 		Summary: "A home judged requires improvement at a full inspection is usually inspected again in the same inspection year, usually by an assurance inspection.",
 	}
 	twice := stated(SCCIF2017, SourceGuidance2017, Version{
 		Strength: Always, Limit: Quantity{2, Count},
 		Section: "Frequency and type of inspections",
-		Parts: []Part{
-			{Name: "second inspection", Strength: Always, Limit: Quantity{2, Count}},
-			{Name: "interim", Strength: Usually, Summary: "In most cases one of the two is a full inspection and the other an interim inspection."},
-		},
+		Parts:   []Part{{Name: "interim", Strength: Usually, Summary: "In most cases one of the two is a full inspection and the other an interim inspection."}},
 		Summary: "A home whose last full inspection was requires improvement or inadequate is inspected at least twice in the inspection year; the second inspection is usually an interim inspection.",
 	})
 	secondInadequate := Version{
@@ -134,7 +119,7 @@ func frequencyRules() []Rule {
 				Strength: Always, Limit: Quantity{1, Count},
 				Section: "Frequency and type of inspections",
 				Parts: []Part{
-					{Name: "full", Strength: Always, Limit: Quantity{1, Count}},
+					{Name: "full", Strength: Always},
 					{Name: "interim", Strength: May, Exception: true,
 						Summary: "A risk assessment at the start of the year, kept under review, decides whether an interim inspection comes as well."},
 				},
@@ -172,7 +157,7 @@ func suspension2020() []Version {
 	whole := Suspension()
 	suspended := stated(SCCIF2017, SourceAnnouncements, Version{
 		Strength: Always,
-		Section:  "Routine inspection",
+		Section:  "Suspension of routine inspection",
 		Summary:  "Routine inspection is suspended: none is due.",
 	})
 	suspended.From = whole.First

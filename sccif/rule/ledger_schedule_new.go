@@ -27,14 +27,9 @@ func newHomeRules() []Rule {
 
 	concern := Version{
 		Strength: May, Section: "Scheduling",
-		Parts: []Part{
-			{Name: "earlier", Strength: May},
-			{Name: "full or assurance", Strength: Usually, Summary: "That inspection is usually a full or an assurance inspection."},
-		},
 		Summary: "Concerning information about a newly registered home may bring its first inspection forward; that inspection is then usually a full or an assurance inspection.",
 	}
 	concernOnly := concern
-	concernOnly.Parts = nil
 	concernOnly.Summary = "Concerning information about a newly registered home may bring its first inspection forward."
 
 	firstEmpty := Version{
@@ -44,10 +39,7 @@ func newHomeRules() []Rule {
 	}
 	emptyNow := Version{
 		Strength: Usually, Limit: Quantity{3, Months}, Section: empty,
-		Parts: []Part{
-			{Name: "choice", Strength: Always, Summary: "The inspector and the inspector's manager choose the type of inspection."},
-			{Name: "full", Strength: Usually, Summary: "It is usually a full inspection."},
-		},
+		Parts:   []Part{{Name: "full", Strength: Usually, Summary: "It is usually a full inspection."}},
 		Summary: "Where no children live at the home now, some did since the last inspection and some are to be admitted within the next 3 months, the inspector and the inspector's manager choose the type of inspection, usually a full one. It looks at whether the requirements of registration are still met.",
 	}
 	emptyNow2026 := emptyNow
@@ -57,9 +49,7 @@ func newHomeRules() []Rule {
 	return []Rule{
 		{ScheduleNewHomeFirstHalf, Date, []Version{in2026(firstHalf2026), in2023(firstHalf), presumed(SCCIF2017, firstHalf)}},
 		{ScheduleNewHomeSecondHalf, Date, []Version{in2026(secondHalf2026), in2023(secondHalf), presumed(SCCIF2017, secondHalf)}},
-		{ScheduleNewHomeConcern, Date, []Version{
-			restated("", concern), in2023(concern), presumed(SCCIF2022, concern), presumed(SCCIF2017, concernOnly),
-		}},
+		{ScheduleNewHomeConcern, Date, widened("", concern, concernOnly)},
 		{ScheduleManagerLeavesBeforeFirst, Date, unchanged(SCCIF2017, "", Version{
 			Strength: Usually, Limit: Quantity{4, Weeks}, Section: "Scheduling",
 			Summary: "If the manager leaves before the home's first inspection, the first full inspection usually takes place within 4 weeks of the notification.",
@@ -96,10 +86,6 @@ func newHomeRules() []Rule {
 		}},
 		{ScheduleNoChildrenCondition, Date, unchanged(SCCIF2017, closed2026, Version{
 			Strength: May, Limit: Quantity{3, Months}, Section: empty,
-			Parts: []Part{
-				{Name: "condition", Strength: May},
-				{Name: "exempt", Strength: Must, Summary: "The condition has to be in place for the home to be exempt from routine inspection."},
-			},
 			Summary: "Where no children live at a home and none are intended for at least 3 months, a condition may be imposed. While it is in place the home is not routinely inspected; without it there is no exemption.",
 		})},
 		{ScheduleNoConditionInspected, Date, []Version{
@@ -116,7 +102,7 @@ func newHomeRules() []Rule {
 		{ScheduleReopeningNotice, Date, unchanged(SCCIF2017, closed2026, Version{
 			Strength: Must, Limit: Quantity{3, Months}, Section: empty,
 			Parts: []Part{
-				{Name: "notice", Strength: Must, Limit: Quantity{3, Months}},
+				{Name: "notice", Strength: Must},
 				{Name: "visit", Strength: Must, Summary: "A visit takes place close to the proposed day of reopening; no figure is given."},
 			},
 			Summary: "A home under the no-children condition must tell Ofsted at least 3 months before any child is accommodated. A visit must take place close to the proposed day of reopening.",
@@ -141,7 +127,7 @@ func newHomeRules() []Rule {
 		{ScheduleConditionImposed, Date, unchanged(SCCIF2017, closed2026, Version{
 			Strength: Must, Limit: Quantity{3, Months}, Section: empty,
 			Parts: []Part{
-				{Name: "warning", Strength: Must, Limit: Quantity{3, Months}},
+				{Name: "warning", Strength: Must},
 				{Name: "steps", Strength: Must, Limit: Quantity{2, Count}, Summary: "A notice of proposal, then a notice of decision."},
 			},
 			Summary: "The no-children condition is imposed in two steps, a notice of proposal and a notice of decision, in set words that oblige the home to tell Ofsted at least 3 months before any child is accommodated.",

@@ -23,7 +23,7 @@ func planningRules() []Rule {
 		{ScheduleSameInspector, Date, unchanged(SCCIF2017, "", Version{
 			Strength: Usually, Limit: Quantity{3, Count}, Section: "Scheduling",
 			Parts: []Part{
-				{Name: "consecutive full inspections", Strength: Usually, Limit: Quantity{3, Count}},
+				{Name: "consecutive full inspections", Strength: Usually},
 				{Name: "enforcement", Strength: May, Exception: true, Summary: "The inspector may be kept until enforcement action has finished."},
 			},
 			Summary: "Where possible the same inspector does not carry out more than 3 consecutive full inspections of a home. Enforcement action may be a reason to keep the inspector until it has finished.",
@@ -32,9 +32,7 @@ func planningRules() []Rule {
 			Strength: May, Section: "Scheduling",
 			Summary: "Inspection may go on at night or at a weekend where children have to be safeguarded or where information of concern is about staffing or practice at those times.",
 		})},
-		{ScheduleIntelligence, Statement, []Version{
-			restated("", intelligence), in2023(intelligence), presumed(SCCIF2022, intelligence), presumed(SCCIF2017, intelligence2017),
-		}},
+		{ScheduleIntelligence, Statement, widened("", intelligence, intelligence2017)},
 		{ScheduleManagerNotificationFailure, Statement, unchanged(SCCIF2017, "", Version{
 			Strength: May, Section: "Homes with no registered manager",
 			Summary: "Not telling Ofsted of a manager's absence or change, or not putting satisfactory management in place, is weighed when inspections are planned and carried out: it may bring the inspection forward and bear on the judgement of leadership. Not telling of a change may also bear on fitness.",

@@ -39,6 +39,8 @@ func timelineRules() []Rule {
 		Summary: "A full inspection runs by working days: preparation, two days on site, drafting, quality assurance, draft, comments, final report, last day for a formal complaint, publication. " +
 			"A home of several buildings may have up to two more days on site; for a residential special school that is also a home the table names day 3, though three days on site would reach day 4.",
 	}
+	fullTableOne := fullTable
+	fullTableOne.Summary = "A full inspection runs by working days: preparation, two days on site, drafting, quality assurance, draft, comments, final report, last day for a formal complaint, publication."
 	assuranceTable := Version{
 		Strength: Definition,
 		Section:  "Assurance inspections: timeline",
@@ -114,7 +116,7 @@ func timelineRules() []Rule {
 	return []Rule{
 		{TimelineFull, Date, []Version{
 			gone2026("The numbered days of a full inspection are no longer in the text, which names a figure of the post-inspection procedure instead."),
-			in2023(fullTable), presumed(SCCIF2020, fullTable),
+			in2023(fullTable), presumed(SCCIF2022, fullTable), presumed(SCCIF2020, fullTableOne),
 		}},
 		{TimelineAssurance, Date, []Version{
 			gone2026("The numbered days of an assurance inspection are no longer in the text, which names a figure of the post-inspection procedure instead."),

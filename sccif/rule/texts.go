@@ -95,3 +95,10 @@ func ended(e Edition, source Source, basis Basis, section, summary string) Versi
 func unchanged(since Edition, section2026 string, v Version) []Version {
 	return []Version{restated(section2026, v), in2023(v), presumed(since, v)}
 }
+
+// widened is a rule that both texts held in full have in the same way and that
+// since April 2022, with assurance inspections and homes of several buildings,
+// says more than before. narrow is what is presumed of it since April 2017.
+func widened(section2026 string, v, narrow Version) []Version {
+	return append(unchanged(SCCIF2022, section2026, v), presumed(SCCIF2017, narrow))
+}

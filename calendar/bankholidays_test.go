@@ -124,7 +124,7 @@ func TestHolidays(t *testing.T) {
 		assert.Nil(t, list)
 	}
 	_, err := england.Holidays(1977)
-	assert.EqualError(t, err, `calendar: working day "1977": out of range: want 1978-01-01/2100-12-31`)
+	assert.EqualError(t, err, `calendar: holidays of year "1977": out of range: want 1978-01-01/2100-12-31`)
 
 	for y := 1978; y <= 2100; y++ {
 		list, err := england.Holidays(y)

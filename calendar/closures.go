@@ -44,7 +44,7 @@ func (w *WorkingDays) Holidays(year int) ([]Holiday, error) {
 	case w.Range().IsZero():
 		return nil, w.refuse(Date{})
 	case year < firstYear || year > lastYear:
-		return nil, outside(strconv.Itoa(year))
+		return nil, outside("holidays of year", strconv.Itoa(year))
 	}
 	from, _ := w.search(dateOf(year, time.January, 1))
 	to, _ := w.search(dateOf(year+1, time.January, 1))

@@ -132,7 +132,8 @@ func (d Date) YearDay() int {
 func (d Date) Weekday() time.Weekday { return time.Weekday(d.day % 7) }
 
 // Time gives midnight UTC at the start of d, for code that wants a time.Time;
-// DateOf brings it back. No date gives the zero time.Time.
+// DateOf brings it back. No date gives the zero time.Time, which is also the
+// midnight of 1 January of the year 1: that day alone comes back as no date.
 func (d Date) Time() time.Time {
 	if d.IsZero() {
 		return time.Time{}

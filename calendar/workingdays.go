@@ -21,8 +21,9 @@ import (
 // answer that would lie outside, is an ErrRange; no date is an ErrNoDate.
 // Days after [WorkingDays.ConfirmedThrough] are projections.
 //
-// Every question is answered from two tables, whatever the number of days
-// between, and allocates nothing.
+// Whether a day is a working day, how many lie between two days and which is
+// the nth is looked up in two tables, however far apart the days are, and
+// allocates nothing.
 type WorkingDays struct {
 	// before counts, for each day of the table, the working days before it.
 	// It holds one entry more than there are days, so that the working days
@@ -91,11 +92,12 @@ func (w *WorkingDays) refuse(d Date) error {
 	case d.IsZero():
 		return &Error{What: "working days", Err: ErrNoDate}
 	}
-	return outside(d.String())
+	return outside("working day", d.String())
 }
 
-func outside(value string) error {
-	return &Error{What: "working day", Value: value, Err: ErrRange, Reason: "want " + tableRange().String()}
+// outside refuses what lies before or after the table.
+func outside(what, value string) error {
+	return &Error{What: what, Value: value, Err: ErrRange, Reason: "want " + tableRange().String()}
 }
 
 func tableRange() Period {
@@ -147,7 +149,7 @@ func (w *WorkingDays) Add(d Date, n int) (Date, error) {
 		k = int(w.before[i+1]) - 1
 	}
 	if n < -k || n >= len(w.nth)-k {
-		return Date{}, outside(addition(d, n))
+		return Date{}, outside("working day", addition(d, n))
 	}
 	return Date{firstTableDay + int32(w.nth[k+n])}, nil
 }

@@ -1,9 +1,12 @@
 package calendar_test
 
 import (
+	"encoding/json"
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"sync"
 	"testing"
 
@@ -80,8 +83,8 @@ func TestAddOutOfRange(t *testing.T) {
 		{"2100-12-20", 38, `calendar: working day "2100-12-20 + 38": out of range: want 1978-01-01/2100-12-31`},
 		{"1978-01-03", -1, `calendar: working day "1978-01-03 - 1": out of range: want 1978-01-01/2100-12-31`},
 		{"1978-01-01", -1, `calendar: working day "1978-01-01 - 1": out of range: want 1978-01-01/2100-12-31`},
-		{"2024-02-28", math.MaxInt, `calendar: working day "2024-02-28 + 9223372036854775807": out of range: want 1978-01-01/2100-12-31`},
-		{"2024-02-28", math.MinInt, `calendar: working day "2024-02-28 - 9223372036854775808": out of range: want 1978-01-01/2100-12-31`},
+		{"2024-02-28", math.MaxInt, fmt.Sprintf(`calendar: working day "2024-02-28 + %d": out of range: want 1978-01-01/2100-12-31`, math.MaxInt)},
+		{"2024-02-28", math.MinInt, fmt.Sprintf(`calendar: working day "2024-02-28 - %d": out of range: want 1978-01-01/2100-12-31`, uint(1<<(strconv.IntSize-1)))},
 	} {
 		d, err := england.Add(day(tt.from), tt.n)
 		assert.EqualError(t, err, tt.err)
@@ -233,7 +236,13 @@ func TestDeadline(t *testing.T) {
 		assert.Equal(t, tt.want, l.String(), "%v + %v", tt.from, tt.n)
 		assert.Equal(t, add(t, england, tt.from, tt.n), l.Date.String())
 	}
-	l, err := england.Deadline(day("2100-12-31"), 1)
+	l, err := england.Deadline(day("2028-12-29"), 1)
+	require.NoError(t, err)
+	encoded, err := json.Marshal(l)
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"date":"2029-01-02","provisional":true}`, string(encoded))
+
+	l, err = england.Deadline(day("2100-12-31"), 1)
 	assert.ErrorIs(t, err, calendar.ErrRange)
 	assert.Zero(t, l)
 	_, err = england.Deadline(calendar.Date{}, 1)

@@ -8,9 +8,9 @@ import (
 	"github.com/rickar/cal/v2/gb"
 )
 
-// Holiday is a weekday that is not a working day: a bank holiday in England
-// and Wales, under the title of the official list, or a closure day that a
-// caller has added.
+// Holiday is a day off for another reason than the weekend: a bank holiday in
+// England and Wales, under the title of the official list, or a closure day
+// that a caller has added.
 //
 // A bank holiday that falls at a weekend is given on its substitute day. When
 // Christmas Day is a Sunday, 26 December is Boxing Day and the 27th the

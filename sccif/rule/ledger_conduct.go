@@ -92,18 +92,18 @@ func conductRules() []Rule {
 			in2026(Version{
 				Strength: Always, Section: evaluating + "; Assurance inspection findings",
 				Parts: []Part{
-					{Name: "sample", Strength: Always, Summary: "The experiences of a sample of children that reflects the size and scope of the home and their diversity."},
+					{Name: "sample", Strength: Always, Summary: "A sample of children is looked at, chosen with the home's size and scope and their diversity in mind."},
 					{Name: "initials", Strength: Must, Summary: "The initials are recorded of those whose experiences or views are in the evidence."},
 					{Name: "assurance", Strength: Always, Summary: "Elements of practice are looked at in individual sampled cases."},
 				},
-				Summary: "Inspectors evaluate the experiences of a sample of children that reflects the size and scope of the home and the diversity of its children; how far they look at each varies with the lines of enquiry. Case tracking is no longer named, nor who is consulted about a tracked case. At an assurance inspection cases are sampled.",
+				Summary: "Inspectors evaluate how a sample of children fares, chosen with the home's size and scope and their diversity in mind; how far they look at each varies with the lines of enquiry. Case tracking is no longer named, nor who is consulted about a tracked case. At an assurance inspection cases are sampled.",
 			}),
 			in2023(tracking), presumed(SCCIF2022, tracking), presumed(SCCIF2017, trackingFull),
 		}},
 		{ConductUnplannedEndings, Check, []Version{
 			in2026(Version{
 				Strength: Always, Limit: Quantity{6, Months}, Section: evaluating,
-				Summary: "Inspectors always look at unplanned endings of placements within the last 6 months or since the last inspection, whichever is the more recent.",
+				Summary: "Inspectors always look at placements that ended unplanned in the last 6 months, or after the last inspection where that is the shorter time.",
 			}),
 		}},
 		{ConductResponsibleIndividual, Check, unchanged(SCCIF2017, "", Version{
@@ -133,7 +133,7 @@ func conductRules() []Rule {
 		{ConductManagerInformed, Statement, []Version{
 			in2026(Version{
 				Strength: Always, Section: start,
-				Summary: "Inspectors agree how managers are kept informed during the inspection, normally by regular meetings, and tell them if there is evidence that the service may be judged inadequate.",
+				Summary: "Inspectors agree how managers are kept informed during the inspection, normally by regular meetings, and tell them when the evidence points to a judgement of inadequate.",
 			}),
 		}},
 		{ConductFeedback, Statement, []Version{in2026(ending2026), in2023(ending), presumed(SCCIF2017, ending)}},

@@ -68,7 +68,7 @@ func dutyRules() []Rule {
 
 	absence := Version{
 		Strength: Must, Limit: Quantity{28, Days}, Section: "Homes with no registered manager",
-		Summary: "Ofsted is notified, by the responsible individual, if the manager is to be absent for 28 days or more, or leaves.",
+		Summary: "The responsible individual notifies Ofsted of a manager's absence of 28 days or more, and of a manager's leaving.",
 	}
 	absence2015 := absence
 	absence2015.Summary = "Ofsted is notified in writing if whoever is in day-to-day charge of the home is to be absent for 28 days or more without a break, or if a person ceases to manage it."
@@ -111,7 +111,7 @@ func dutyRules() []Rule {
 		{DutyManagerAbsence, Date, append(unchanged(SCCIF2017, "", absence), regulation("Regulations 48 and 49", absence2015))},
 		{DutyNoManager, Check, unchanged(SCCIF2017, "", Version{
 			Strength: Guidance, Section: "Homes with no registered manager",
-			Summary: "Where no manager is in charge of the home the inspector should raise a requirement under regulation 27.",
+			Summary: "Where the home has no manager in charge, raising a requirement under regulation 27 is what the inspector should do.",
 		})},
 		{DutyFirstChild, Date, unchanged(SCCIF2017, "", Version{
 			Strength: Must, Section: "Scheduling",

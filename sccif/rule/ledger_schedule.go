@@ -2,9 +2,9 @@ package rule
 
 import "slices"
 
-// When a home is inspected. The rules are in three groups, a file for each of the
-// last two: what an inspection year holds, the first inspection of a home and
-// homes where no children live, and how an inspection is planned.
+// When a home is inspected. The rules are in three groups: what an inspection year
+// holds, here; the first inspection of a home and homes where no children live;
+// and how an inspection is planned. The last two have a file each.
 //
 // A count of inspections, such as {2, Count}, is the least number in an inspection
 // year. A day of the calendar is given from the edge of an inspection year: {90,

@@ -12,18 +12,18 @@ func newHomeRules() []Rule {
 	// The text of 2026 adds "usually" to both rules about new homes.
 	firstHalf := Version{
 		Strength: Always, Limit: Quantity{1, Count}, Section: "Scheduling",
-		Summary: "A home registered from 1 April to 30 September has at least one inspection between 1 October and 31 March of that inspection year.",
+		Summary: "A home registered from 1 April to 30 September has at least one inspection in the second half of that inspection year, between 1 October and 31 March.",
 	}
 	firstHalf2026 := firstHalf
 	firstHalf2026.Strength = Usually
-	firstHalf2026.Summary = "A home registered from 1 April to 30 September usually has at least one inspection between 1 October and 31 March of that inspection year."
+	firstHalf2026.Summary = "A home registered from 1 April to 30 September usually has at least one inspection in the second half of that inspection year, between 1 October and 31 March."
 	secondHalf := Version{
 		Strength: Always, Limit: Quantity{1, Count}, Section: "Scheduling",
-		Summary: "A home registered from 1 October to 31 March has its first inspection between 1 April and 30 September of the following inspection year.",
+		Summary: "The first inspection of a home registered from 1 October to 31 March is in the first half of the following inspection year, between 1 April and 30 September.",
 	}
 	secondHalf2026 := secondHalf
 	secondHalf2026.Strength = Usually
-	secondHalf2026.Summary = "A home registered from 1 October to 31 March usually has its first inspection between 1 April and 30 September of the following inspection year."
+	secondHalf2026.Summary = "The first inspection of a home registered from 1 October to 31 March is usually in the first half of the following inspection year, between 1 April and 30 September."
 
 	concern := Version{
 		Strength: May, Section: "Scheduling",

@@ -73,7 +73,7 @@ func timelineRules() []Rule {
 	draft := Version{
 		Strength: Always, Limit: Quantity{18, WorkingDays},
 		Section: "Timeframe; quality assurance",
-		Summary: "The draft report is sent to the provider within 18 working days of the end of the inspection.",
+		Summary: "The draft report goes to the provider at most 18 working days after the inspection ended.",
 	}
 	comments := Version{
 		Strength: Always, Limit: Quantity{5, WorkingDays},
@@ -83,7 +83,7 @@ func timelineRules() []Rule {
 	final := Version{
 		Strength: Always, Limit: Quantity{30, WorkingDays},
 		Section: "Timeframe; quality assurance",
-		Summary: "The final report is sent to the provider within 30 working days of the end of the inspection.",
+		Summary: "The final report goes to the provider at most 30 working days after the inspection ended.",
 	}
 	complaint := Version{
 		Strength: Always, Limit: Quantity{5, WorkingDays},
@@ -93,7 +93,7 @@ func timelineRules() []Rule {
 	publish := Version{
 		Strength: Always, Limit: Quantity{38, WorkingDays},
 		Section: "Timeframe",
-		Summary: "The final report is published within 38 working days of the end of the inspection.",
+		Summary: "The final report is published at most 38 working days after the inspection ended.",
 	}
 	complaintWindow := Version{
 		Strength: Definition,
@@ -128,7 +128,7 @@ func timelineRules() []Rule {
 		})},
 		{TimelineDraft18, Date, []Version{
 			restated(quality2026, draft), in2023(draft), stated(SCCIF2020, SourceUpdateLog, draft),
-			interim2017(13, "After an interim inspection the draft report is sent to the provider within 13 working days of its end; the limit of full inspections is not known."),
+			interim2017(13, "After an interim inspection the draft report goes to the provider at most 13 working days after its end; the limit of full inspections is not known."),
 		}},
 		{TimelineComments5, Date, []Version{
 			restated(quality2026, comments), in2023(comments), stated(SCCIF2020, SourceUpdateLog, comments),
@@ -153,7 +153,7 @@ func timelineRules() []Rule {
 			stated(SCCIF2017, SourceGuidance2017, Version{
 				Strength: Always, Limit: Quantity{28, WorkingDays},
 				Section: "Timeframe; Interim inspections: timeline",
-				Summary: "The report of a full or an interim inspection is published within 28 working days of the end of the inspection.",
+				Summary: "The report of a full or an interim inspection is published at most 28 working days after the inspection ended.",
 			}),
 		}},
 		{TimelineMonitoringSame, Date, unchanged(SCCIF2017, "Review of the monitoring report and evidence base", Version{

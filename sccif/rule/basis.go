@@ -1,5 +1,7 @@
 package rule
 
+import "database/sql/driver"
+
 // Basis says how sure the first day of a version is. The zero value is "not
 // given".
 type Basis uint8
@@ -7,8 +9,9 @@ type Basis uint8
 const (
 	// Stated is a day that a source gives, or a text that is held in full.
 	Stated Basis = iota + 1
-	// Presumed is a rule applied to days before the earliest text in which it
-	// was seen. Every answer that rests on one says so.
+	// Presumed is a day that no source gives: mostly a rule applied to days
+	// before the earliest text in which it was seen. Every answer that rests on
+	// one says so.
 	Presumed
 )
 
@@ -22,10 +25,23 @@ func ParseBasis(text string) (Basis, error) {
 	return ParseName[Basis]("basis", basisNames[:], text)
 }
 
+// AppendText appends the word, nothing for the zero value.
+func (b Basis) AppendText(to []byte) ([]byte, error) {
+	return AppendName(to, "basis", basisNames[:], b)
+}
+
 // MarshalText gives the word; the zero value gives no text.
-func (b Basis) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
+func (b Basis) MarshalText() ([]byte, error) { return b.AppendText(nil) }
 
 // UnmarshalText reads the word; no text is the zero value.
 func (b *Basis) UnmarshalText(text []byte) error {
 	return UnmarshalName(b, "basis", basisNames[:], text)
 }
+
+// Value gives the word for a database, or NULL for the zero value.
+func (b Basis) Value() (driver.Value, error) {
+	return NameValue("basis", basisNames[:], b)
+}
+
+// Scan reads the word from text or bytes; NULL is the zero value.
+func (b *Basis) Scan(src any) error { return ScanName(b, "basis", basisNames[:], src) }

@@ -9,11 +9,12 @@ import (
 
 // Change is what happened to a rule between two days.
 type Change struct {
-	Rule ID
+	Rule ID `json:"rule"`
 	// Before is the version that held until then; the zero Version where the
 	// rule began. After is the version since; where it is withdrawn, the rule
 	// ended.
-	Before, After Version
+	Before Version `json:"before,omitzero"`
+	After  Version `json:"after"`
 }
 
 // Began reports whether the rule was new.
@@ -47,8 +48,7 @@ func Changes(from, to calendar.Date) iter.Seq[Change] {
 		}
 		slices.SortStableFunc(found, func(a, b Change) int { return a.After.From.Compare(b.After.From) })
 		for _, c := range found {
-			c.Before.Parts, c.After.Parts = slices.Clone(c.Before.Parts), slices.Clone(c.After.Parts)
-			if !yield(c) {
+			if !yield(Change{Rule: c.Rule, Before: c.Before.clone(), After: c.After.clone()}) {
 				return
 			}
 		}

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"database/sql/driver"
 	"strings"
 
 	"github.com/sccif/sccif-go/calendar"
@@ -29,18 +30,33 @@ func ParseOutcome(text string) (Outcome, error) {
 	return ParseName[Outcome]("outcome", outcomeNames[:], text)
 }
 
+// AppendText appends the words, nothing for the zero value.
+func (o Outcome) AppendText(b []byte) ([]byte, error) {
+	return AppendName(b, "outcome", outcomeNames[:], o)
+}
+
 // MarshalText gives the words; the zero value gives no text.
-func (o Outcome) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
+func (o Outcome) MarshalText() ([]byte, error) { return o.AppendText(nil) }
 
 // UnmarshalText reads the words; no text is the zero value.
 func (o *Outcome) UnmarshalText(text []byte) error {
 	return UnmarshalName(o, "outcome", outcomeNames[:], text)
 }
 
+// Value gives the words for a database, or NULL for the zero value.
+func (o Outcome) Value() (driver.Value, error) {
+	return NameValue("outcome", outcomeNames[:], o)
+}
+
+// Scan reads the words from text or bytes; NULL is the zero value.
+func (o *Outcome) Scan(src any) error { return ScanName(o, "outcome", outcomeNames[:], src) }
+
 // Trace is what an answer remembers of its rules: three sets. It is comparable
 // and costs no allocation; packages expand it into findings on demand.
 type Trace struct {
-	Applied, NotApplied, Undecided Set
+	Applied    Set `json:"applied"`
+	NotApplied Set `json:"notApplied"`
+	Undecided  Set `json:"undecided"`
 }
 
 // Note records the outcome of a rule, replacing one noted before.
@@ -111,6 +127,11 @@ type Finding struct {
 	Basis    Basis    `json:"basis,omitzero"`
 	Source   Source   `json:"source,omitzero"`
 	Section  string   `json:"section,omitempty"`
+	// From is the first day on which the version is applied.
+	From calendar.Date `json:"from,omitzero"`
+	// Pending is set where the rule may already have changed by the day: it is
+	// the first day on which it can have. See [ID.Pending].
+	Pending calendar.Date `json:"pending,omitzero"`
 	// Facts are the facts used, Missing the names of those that are missing.
 	Facts   []Fact   `json:"facts,omitempty"`
 	Missing []string `json:"missing,omitempty"`
@@ -122,19 +143,27 @@ type Finding struct {
 func NewFinding(id ID, v Version, o Outcome, text string) Finding {
 	return Finding{
 		Rule: id, Outcome: o, Strength: v.Strength, Edition: v.Edition, Basis: v.Basis,
-		Source: v.Source, Section: v.Section, Text: text,
+		Source: v.Source, Section: v.Section, From: v.From, Text: text,
 	}
 }
 
 // FindingOn gives a finding about a rule in the version of a day. Where the rule
 // was not in force it has neither strength nor source.
 func FindingOn(id ID, d calendar.Date, o Outcome, text string) Finding {
-	v, _ := id.On(d)
-	return NewFinding(id, v, o, text)
+	var v Version
+	if inForce := id.on(d); inForce != nil {
+		v = *inForce
+	}
+	f := NewFinding(id, v, o, text)
+	if next := id.pending(d); next != nil {
+		f.Pending = next.NotBefore
+	}
+	return f
 }
 
 // Citation gives the rule's id and place: "timeline.draft-18; SCCIF of 8
-// September 2023, Timeframe". A presumed version says so.
+// September 2023, Timeframe". A presumed version says so, and so does a rule
+// that may have changed by then.
 func (f Finding) Citation() string {
 	var b strings.Builder
 	b.WriteString(f.Rule.String())
@@ -145,7 +174,10 @@ func (f Finding) Citation() string {
 		b.WriteString(", " + f.Section)
 	}
 	if f.Basis == Presumed {
-		b.WriteString("; presumed to have held since " + f.Edition.First().String())
+		b.WriteString("; presumed to have held since " + f.From.String())
+	}
+	if !f.Pending.IsZero() {
+		b.WriteString("; changed on some day from " + f.Pending.String() + " on")
 	}
 	return b.String()
 }

@@ -3,7 +3,7 @@ package rule
 import (
 	"database/sql/driver"
 	"fmt"
-	"slices"
+	"sync"
 )
 
 // ID names a rule of the ledger. Its text, in JSON and databases too, is the
@@ -22,13 +22,25 @@ func (id ID) String() string {
 	return fmt.Sprintf("rule(%d)", uint16(id))
 }
 
+var bySlug = sync.OnceValue(func() map[string]ID {
+	ids := make(map[string]ID, end)
+	for id := None + 1; id < end; id++ {
+		ids[slugs[id]] = id
+	}
+	return ids
+})
+
 // ParseID reads a slug. The error is [ErrUnknown] and quotes the text.
 func ParseID(text string) (ID, error) {
-	if i := slices.Index(slugs[:], text); i > 0 {
-		return ID(i), nil
+	if id, ok := bySlug()[text]; ok {
+		return id, nil
 	}
 	return None, fmt.Errorf("%w: rule %q", ErrUnknown, text)
 }
+
+// MustParseID is ParseID for slugs that stand in a program's own text. It panics
+// where ParseID gives an error.
+func MustParseID(text string) ID { return must(ParseID(text)) }
 
 // AppendText appends the slug.
 func (id ID) AppendText(b []byte) ([]byte, error) {

@@ -1,5 +1,7 @@
 package rule
 
+import "database/sql/driver"
+
 // Kind says what a rule decides. [Date], [Limit] and [Check] are decidable:
 // code decides them. A [Statement] is held, cited and listed. The zero value is
 // "not given".
@@ -27,10 +29,23 @@ func (k Kind) String() string { return NameOf(kindNames[:], k) }
 // ParseKind reads what [Kind.String] gives.
 func ParseKind(text string) (Kind, error) { return ParseName[Kind]("kind", kindNames[:], text) }
 
+// AppendText appends the word, nothing for the zero value.
+func (k Kind) AppendText(b []byte) ([]byte, error) {
+	return AppendName(b, "kind", kindNames[:], k)
+}
+
 // MarshalText gives the word; the zero value gives no text.
-func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+func (k Kind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
 
 // UnmarshalText reads the word; no text is the zero value.
 func (k *Kind) UnmarshalText(text []byte) error {
 	return UnmarshalName(k, "kind", kindNames[:], text)
 }
+
+// Value gives the word for a database, or NULL for the zero value.
+func (k Kind) Value() (driver.Value, error) {
+	return NameValue("kind", kindNames[:], k)
+}
+
+// Scan reads the word from text or bytes; NULL is the zero value.
+func (k *Kind) Scan(src any) error { return ScanName(k, "kind", kindNames[:], src) }

@@ -2,7 +2,6 @@ package rule
 
 import (
 	"iter"
-	"slices"
 	"sync"
 
 	"github.com/sccif/sccif-go/calendar"
@@ -55,69 +54,107 @@ func (id ID) Kind() Kind {
 
 // On gives the version in force on a day; false before the rule's first day,
 // after its end, for what was only proposed, and for no date. It does not
-// allocate: the parts of a compound rule are the caller's own copy, on the
-// caller's stack.
+// allocate: it is small enough to be inlined, so that the parts of a compound
+// rule, the caller's own copy, lie on the stack of a caller that keeps them there.
 func (id ID) On(d calendar.Date) (Version, bool) {
-	v, ok := id.find(d)
-	if len(v.Parts) != 0 {
-		var own [maxParts]Part
-		v.Parts = own[:copy(own[:], v.Parts)]
-	}
-	return v, ok
+	var parts [maxParts]Part
+	return id.copyOn(d, &parts)
 }
 
 // Under gives the version that holds under an edition; false where the rule is
-// not in it. Only [Proposed2013] itself reaches what was proposed then. Like
-// [ID.On] it does not allocate.
+// not in it. Of two versions in one edition it is the later. Only [Proposed2013]
+// itself reaches what was proposed then. Like [ID.On] it does not allocate.
 func (id ID) Under(e Edition) (Version, bool) {
-	v, ok := id.findUnder(e)
-	if len(v.Parts) != 0 {
-		var own [maxParts]Part
-		v.Parts = own[:copy(own[:], v.Parts)]
-	}
-	return v, ok
+	var parts [maxParts]Part
+	return id.copyUnder(e, &parts)
+}
+
+func (id ID) copyOn(d calendar.Date, parts *[maxParts]Part) (Version, bool) {
+	return id.on(d).own(parts)
+}
+
+func (id ID) copyUnder(e Edition, parts *[maxParts]Part) (Version, bool) {
+	return id.under(e).own(parts)
 }
 
 // Pending gives the next version where it may already have been in force on the
 // day: its change was made at some time from NotBefore to From, and the day lies
-// between. [ID.On] takes the reading that the change had not been made.
+// between. [ID.On] takes the reading that the change had not been made. A
+// withdrawn version says that the rule may have ended by then.
 func (id ID) Pending(d calendar.Date) (Version, bool) {
-	if id.Valid() && !d.IsZero() {
-		for _, v := range ledger()[id].Versions {
-			if !v.NotBefore.IsZero() && !d.Before(v.NotBefore) && d.Before(v.From) {
-				v.Parts = slices.Clone(v.Parts)
-				return v, true
-			}
-		}
-	}
-	return Version{}, false
-}
-
-func (id ID) find(d calendar.Date) (Version, bool) {
-	if id.Valid() && !d.IsZero() {
-		for _, v := range ledger()[id].Versions {
-			if v.Edition != Proposed2013 && !d.Before(v.From) {
-				return inForce(v)
-			}
-		}
-	}
-	return Version{}, false
-}
-
-func (id ID) findUnder(e Edition) (Version, bool) {
-	if id.Valid() && e.Valid() {
-		for _, v := range ledger()[id].Versions {
-			if v.Edition == e || e != Proposed2013 && v.Edition < e {
-				return inForce(v)
-			}
-		}
-	}
-	return Version{}, false
-}
-
-func inForce(v Version) (Version, bool) {
-	if v.Withdrawn {
+	v := id.pending(d)
+	if v == nil {
 		return Version{}, false
 	}
-	return v, true
+	return v.clone(), true
+}
+
+// own gives the version with its parts copied to those of the caller; false for
+// none.
+func (v *Version) own(parts *[maxParts]Part) (Version, bool) {
+	if v == nil {
+		return Version{}, false
+	}
+	w := *v
+	if len(w.Parts) != 0 {
+		w.Parts = parts[:copy(parts[:], w.Parts)]
+	}
+	return w, true
+}
+
+// versions are those of the ledger itself: neither they nor what the next three
+// find may leave the package.
+func (id ID) versions() []Version {
+	if !id.Valid() {
+		return nil
+	}
+	return ledger()[id].Versions
+}
+
+func (id ID) on(d calendar.Date) *Version {
+	if d.IsZero() {
+		return nil
+	}
+	versions := id.versions()
+	for i := range versions {
+		if v := &versions[i]; v.Edition != Proposed2013 && !d.Before(v.From) {
+			return v.inForce()
+		}
+	}
+	return nil
+}
+
+func (id ID) under(e Edition) *Version {
+	if !e.Valid() {
+		return nil
+	}
+	versions := id.versions()
+	for i := range versions {
+		if v := &versions[i]; v.Edition == e || e != Proposed2013 && v.Edition < e {
+			return v.inForce()
+		}
+	}
+	return nil
+}
+
+// pending looks from the oldest version on: of two changes whose days are not
+// known the earlier comes first.
+func (id ID) pending(d calendar.Date) *Version {
+	if d.IsZero() {
+		return nil
+	}
+	versions := id.versions()
+	for i := len(versions) - 1; i >= 0; i-- {
+		if v := &versions[i]; !v.NotBefore.IsZero() && !d.Before(v.NotBefore) && d.Before(v.From) {
+			return v
+		}
+	}
+	return nil
+}
+
+func (v *Version) inForce() *Version {
+	if v.Withdrawn {
+		return nil
+	}
+	return v
 }

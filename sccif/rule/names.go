@@ -1,19 +1,21 @@
 package rule
 
 import (
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"slices"
 	"strconv"
 )
 
-// ErrUnknown is the error for a text that names none of the values of a type.
+// ErrUnknown is the error for a text that names none of the values of a type,
+// and for a value that has no name.
 var ErrUnknown = errors.New("unknown name")
 
-// NameOf gives the text of a value of a small enumeration. It and its two
-// companions serve all of the module's enumerations: names is indexed by value,
-// and names[0] is "", the text of the zero value. A value outside the names gives
-// its number, so that a String method never panics.
+// NameOf gives the text of a value of a small enumeration. It and its companions
+// serve all of the module's enumerations: names is indexed by value, and names[0]
+// is "", the text of the zero value. A value outside the names gives its number,
+// so that a String method never panics.
 func NameOf[T ~uint8](names []string, v T) string {
 	if int(v) < len(names) {
 		return names[v]
@@ -30,6 +32,15 @@ func ParseName[T ~uint8](what string, names []string, text string) (T, error) {
 	return 0, fmt.Errorf("%w: %s %q", ErrUnknown, what, text)
 }
 
+// AppendName appends the name of a value, nothing for the zero value. A value
+// outside the names is [ErrUnknown], so that what is written can be read back.
+func AppendName[T ~uint8](b []byte, what string, names []string, v T) ([]byte, error) {
+	if int(v) >= len(names) {
+		return b, fmt.Errorf("%w: %s %d", ErrUnknown, what, v)
+	}
+	return append(b, names[v]...), nil
+}
+
 // UnmarshalName is ParseName for UnmarshalText methods: no text is the zero
 // value.
 func UnmarshalName[T ~uint8](v *T, what string, names []string, text []byte) error {
@@ -43,4 +54,40 @@ func UnmarshalName[T ~uint8](v *T, what string, names []string, text []byte) err
 	}
 	*v = parsed
 	return nil
+}
+
+// NameValue is the name of a value as a database takes it: text, or NULL for the
+// zero value.
+func NameValue[T ~uint8](what string, names []string, v T) (driver.Value, error) {
+	if v == 0 {
+		return nil, nil
+	}
+	text, err := AppendName(nil, what, names, v)
+	if err != nil {
+		return nil, err
+	}
+	return string(text), nil
+}
+
+// ScanName reads a name from a database: text or bytes; NULL and no text are the
+// zero value.
+func ScanName[T ~uint8](v *T, what string, names []string, src any) error {
+	switch text := src.(type) {
+	case nil:
+		*v = 0
+		return nil
+	case string:
+		return UnmarshalName(v, what, names, []byte(text))
+	case []byte:
+		return UnmarshalName(v, what, names, text)
+	}
+	return fmt.Errorf("%w: %s from a column of type %T", ErrUnknown, what, src)
+}
+
+// must is for texts that stand in the program itself.
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
 }

@@ -1,6 +1,10 @@
 package rule
 
-import "strconv"
+import (
+	"database/sql/driver"
+	"strconv"
+	"strings"
+)
 
 // Unit is what a [Quantity] counts. The zero value is "not given".
 type Unit uint8
@@ -35,13 +39,26 @@ func (u Unit) String() string { return NameOf(unitNames[:], u) }
 // ParseUnit reads what [Unit.String] gives.
 func ParseUnit(text string) (Unit, error) { return ParseName[Unit]("unit", unitNames[:], text) }
 
+// AppendText appends the word, nothing for the zero value.
+func (u Unit) AppendText(b []byte) ([]byte, error) {
+	return AppendName(b, "unit", unitNames[:], u)
+}
+
 // MarshalText gives the word; the zero value gives no text.
-func (u Unit) MarshalText() ([]byte, error) { return []byte(u.String()), nil }
+func (u Unit) MarshalText() ([]byte, error) { return u.AppendText(nil) }
 
 // UnmarshalText reads the word; no text is the zero value.
 func (u *Unit) UnmarshalText(text []byte) error {
 	return UnmarshalName(u, "unit", unitNames[:], text)
 }
+
+// Value gives the word for a database, or NULL for the zero value.
+func (u Unit) Value() (driver.Value, error) {
+	return NameValue("unit", unitNames[:], u)
+}
+
+// Scan reads the word from text or bytes; NULL is the zero value.
+func (u *Unit) Scan(src any) error { return ScanName(u, "unit", unitNames[:], src) }
 
 // Quantity is a figure with its unit, such as {18, WorkingDays}. The zero
 // value is "none": the rule has no figure.
@@ -61,12 +78,10 @@ func (q Quantity) String() string {
 		return ""
 	case q.Unit == TableDay:
 		return "day " + n
-	case q.Unit == Count:
+	case q.Unit == Count, q.Unit == 0:
 		return n
+	case q.N == 1:
+		return n + " " + strings.TrimSuffix(q.Unit.String(), "s")
 	}
-	unit := q.Unit.String()
-	if q.N == 1 && unit != "" {
-		unit = unit[:len(unit)-1]
-	}
-	return n + " " + unit
+	return n + " " + q.Unit.String()
 }

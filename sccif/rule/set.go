@@ -1,12 +1,20 @@
 package rule
 
 import (
+	"encoding/json"
 	"iter"
 	"math/bits"
+	"slices"
+	"strings"
 )
 
-// Set is a set of rules. It is comparable; the zero value is the empty set.
+// Set is a set of rules. It is comparable; the zero value is the empty set. Its
+// JSON is the list of slugs, in ledger order: the bits are the process's own and
+// differ from one release to the next.
 type Set [5]uint64
+
+// There is room for every rule: this does not compile otherwise.
+const _ = uint(len(Set{})*64 - int(end))
 
 // SetOf gives the set of the given rules; [None] and unknown ids are left out.
 func SetOf(ids ...ID) Set {
@@ -50,6 +58,14 @@ func (s Set) Minus(t Set) Set {
 	return s
 }
 
+// Intersect gives the rules that are in both sets.
+func (s Set) Intersect(t Set) Set {
+	for i := range s {
+		s[i] &= t[i]
+	}
+	return s
+}
+
 // Len is the number of rules in the set.
 func (s Set) Len() int {
 	n := 0
@@ -73,4 +89,32 @@ func (s Set) All() iter.Seq[ID] {
 			}
 		}
 	}
+}
+
+// String gives the slugs in ledger order with a space between.
+func (s Set) String() string {
+	var b strings.Builder
+	for id := range s.All() {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(id.String())
+	}
+	return b.String()
+}
+
+// MarshalJSON gives the list of slugs, [] for the empty set.
+func (s Set) MarshalJSON() ([]byte, error) {
+	return json.Marshal(slices.AppendSeq([]ID{}, s.All()))
+}
+
+// UnmarshalJSON reads a list of slugs; null is the empty set. A slug that names
+// no rule is [ErrUnknown].
+func (s *Set) UnmarshalJSON(text []byte) error {
+	var ids []ID
+	if err := json.Unmarshal(text, &ids); err != nil {
+		return err
+	}
+	*s = SetOf(ids...)
+	return nil
 }

@@ -1,5 +1,7 @@
 package rule
 
+import "database/sql/driver"
+
 // Source is a text that rules come from. The zero value is "not given".
 type Source uint8
 
@@ -64,10 +66,23 @@ func ParseSource(text string) (Source, error) {
 	return ParseName[Source]("source", sourceNames[:], text)
 }
 
+// AppendText appends the short name, nothing for the zero value.
+func (s Source) AppendText(b []byte) ([]byte, error) {
+	return AppendName(b, "source", sourceNames[:], s)
+}
+
 // MarshalText gives the short name; the zero value gives no text.
-func (s Source) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+func (s Source) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 
 // UnmarshalText reads the short name; no text is the zero value.
 func (s *Source) UnmarshalText(text []byte) error {
 	return UnmarshalName(s, "source", sourceNames[:], text)
 }
+
+// Value gives the short name for a database, or NULL for the zero value.
+func (s Source) Value() (driver.Value, error) {
+	return NameValue("source", sourceNames[:], s)
+}
+
+// Scan reads the short name from text or bytes; NULL is the zero value.
+func (s *Source) Scan(src any) error { return ScanName(s, "source", sourceNames[:], src) }

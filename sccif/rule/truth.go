@@ -79,6 +79,37 @@ func (t Truth) String() string {
 	return "unknown"
 }
 
+// ParseTruth reads "yes", "no" or "unknown".
+func ParseTruth(text string) (Truth, error) {
+	for t := Unknown; t <= Yes; t++ {
+		if text == t.String() {
+			return t, nil
+		}
+	}
+	return Unknown, fmt.Errorf("%w: truth %q", ErrUnknown, text)
+}
+
+// AppendText appends "yes", "no" or "unknown", the form for texts other than
+// JSON.
+func (t Truth) AppendText(b []byte) ([]byte, error) { return append(b, t.String()...), nil }
+
+// MarshalText gives "yes", "no" or "unknown".
+func (t Truth) MarshalText() ([]byte, error) { return t.AppendText(nil) }
+
+// UnmarshalText reads "yes", "no" or "unknown"; no text is [Unknown].
+func (t *Truth) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*t = Unknown
+		return nil
+	}
+	parsed, err := ParseTruth(string(text))
+	if err != nil {
+		return err
+	}
+	*t = parsed
+	return nil
+}
+
 // MarshalJSON gives true, false or null.
 func (t Truth) MarshalJSON() ([]byte, error) {
 	switch t {
@@ -116,21 +147,18 @@ func (t Truth) Value() (driver.Value, error) {
 	return nil, nil
 }
 
-// Scan reads a bool, the integers 0 and 1 in which some databases keep one, or
-// NULL.
+// Scan reads a bool, the numbers and words in which databases without one keep it
+// (1, "true", …), or NULL.
 func (t *Truth) Scan(src any) error {
-	switch v := src.(type) {
-	case nil:
+	if src == nil {
 		*t = Unknown
-	case bool:
-		*t = TruthOf(v)
-	case int64:
-		if v != 0 && v != 1 {
-			return fmt.Errorf("%w: truth %d", ErrUnknown, v)
-		}
-		*t = TruthOf(v == 1)
-	default:
-		return fmt.Errorf("%w: truth of type %T", ErrUnknown, src)
+		return nil
 	}
+	v, err := driver.Bool.ConvertValue(src)
+	if err != nil {
+		return fmt.Errorf("%w: truth %v", ErrUnknown, err)
+	}
+	b, _ := v.(bool)
+	*t = TruthOf(b)
 	return nil
 }

@@ -73,7 +73,10 @@ func (id ID) Value() (driver.Value, error) {
 		return nil, nil
 	}
 	text, err := id.MarshalText()
-	return string(text), err
+	if err != nil {
+		return nil, err
+	}
+	return string(text), nil
 }
 
 // Scan reads a slug from text or bytes; NULL is [None].

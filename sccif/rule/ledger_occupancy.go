@@ -1,7 +1,5 @@
 package rule
 
-import "time"
-
 // Whether a home accommodates children wholly or mainly, and what holds where
 // young adults live.
 //
@@ -12,7 +10,7 @@ import "time"
 
 func occupancyRules() []Rule {
 	policy := func(v Version) []Version {
-		return []Version{restated("", v), notBefore(day(2017, time.April, 2), in2023(v))}
+		return []Version{restated("", v), seenBy2023(SCCIF2017, v)}
 	}
 	applies := Version{
 		Strength: Always,

@@ -37,6 +37,13 @@ func in2023(v Version) Version {
 	return v
 }
 
+// seenBy2023 is the text of 2023 where it says more or something other than what
+// is known of an earlier edition: the change was made on some day after that
+// edition began.
+func seenBy2023(after Edition, v Version) Version {
+	return notBefore(after.First().AddDays(1), in2023(v))
+}
+
 // presumed applies a version, as the text of 2023 has it, from the first day of
 // an earlier edition on.
 func presumed(since Edition, v Version) Version {

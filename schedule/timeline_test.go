@@ -1,0 +1,450 @@
+package schedule_test
+
+import (
+	"encoding/json"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sccif/sccif-go/calendar"
+	"github.com/sccif/sccif-go/judgement"
+	"github.com/sccif/sccif-go/sccif/rule"
+	. "github.com/sccif/sccif-go/schedule"
+)
+
+// on reads a date; "" is no date.
+func on(s string) calendar.Date {
+	if s == "" {
+		return calendar.Date{}
+	}
+	return calendar.MustParseDate(s)
+}
+
+func visit(typ judgement.InspectionType, first, last string) judgement.Inspection {
+	return judgement.Inspection{Type: typ, First: on(first), Last: on(last)}
+}
+
+// dated gives a timeline's days by step, "opens/closes" where it has both.
+func dated(t *testing.T, i judgement.Inspection) map[string]string {
+	t.Helper()
+	line, err := Timeline(i)
+	require.NoError(t, err)
+	return datesOf(line)
+}
+
+func datesOf(line ReportTimeline) map[string]string {
+	days := map[string]string{}
+	for _, m := range line.Milestones {
+		day := m.Date.String()
+		if !m.Opens.IsZero() {
+			day = m.Opens.String() + "/" + day
+		}
+		days[m.What.String()] = day
+	}
+	return days
+}
+
+// Counted by hand on a calendar.
+func TestTimelineDates(t *testing.T) {
+	for name, c := range map[string]struct {
+		inspection judgement.Inspection
+		want       map[string]string
+	}{
+		"full, over Easter": {visit(judgement.Full, "2024-02-27", "2024-02-28"), map[string]string{
+			"evidence scanned": "2024-03-06", "quality assurance": "2024-03-01/2024-03-06",
+			"draft report": "2024-03-25", "comments": "2024-04-03", "final report": "2024-04-12",
+			"complaint": "2024-04-19", "publication": "2024-04-24"}},
+		"full, a day earlier": {visit(judgement.Full, "2024-02-26", "2024-02-27"), map[string]string{
+			"evidence scanned": "2024-03-05", "quality assurance": "2024-02-29/2024-03-05",
+			"draft report": "2024-03-22", "comments": "2024-04-02", "final report": "2024-04-11",
+			"complaint": "2024-04-18", "publication": "2024-04-23"}},
+		"full, a day later": {visit(judgement.Full, "2024-02-28", "2024-02-29"), map[string]string{
+			"evidence scanned": "2024-03-07", "quality assurance": "2024-03-04/2024-03-07",
+			"draft report": "2024-03-26", "comments": "2024-04-04", "final report": "2024-04-15",
+			"complaint": "2024-04-22", "publication": "2024-04-25"}},
+		"full, over Christmas": {visit(judgement.Full, "2024-12-11", "2024-12-12"), map[string]string{
+			"evidence scanned": "2024-12-19", "quality assurance": "2024-12-16/2024-12-19",
+			"draft report": "2025-01-10", "comments": "2025-01-17", "final report": "2025-01-28",
+			"complaint": "2025-02-04", "publication": "2025-02-07"}},
+		"ends on a Saturday": {visit(judgement.Full, "2024-06-07", "2024-06-08"), map[string]string{
+			"evidence scanned": "2024-06-14", "quality assurance": "2024-06-11/2024-06-14",
+			"draft report": "2024-07-03", "comments": "2024-07-10", "final report": "2024-07-19",
+			"complaint": "2024-07-26", "publication": "2024-07-31"}},
+		"assurance": {visit(judgement.Assurance, "2024-09-03", "2024-09-04"), map[string]string{
+			"evidence scanned": "2024-09-11", "quality assurance": "2024-09-05/2024-09-11",
+			"draft report": "2024-09-30", "comments": "2024-10-07", "final report": "2024-10-16",
+			"complaint": "2024-10-23", "publication": "2024-10-28"}},
+		// No table is given for monitoring visits, so no days of quality assurance.
+		"monitoring": {visit(judgement.Monitoring, "2024-02-28", "2024-02-28"), map[string]string{
+			"evidence scanned": "2024-03-06",
+			"draft report":     "2024-03-25", "comments": "2024-04-03", "final report": "2024-04-12",
+			"complaint": "2024-04-19", "publication": "2024-04-24"}},
+		"full of 2017": {visit(judgement.Full, "2017-06-06", "2017-06-07"), map[string]string{
+			"evidence scanned": "2017-06-14", "publication": "2017-07-17"}},
+		"monitoring of 2017": {visit(judgement.Monitoring, "2017-06-07", "2017-06-07"), map[string]string{
+			"evidence scanned": "2017-06-14", "publication": "2017-07-17"}},
+		"interim of 2017": {visit(judgement.Interim, "2017-10-02", "2017-10-02"), map[string]string{
+			"evidence scanned": "2017-10-09", "draft report": "2017-10-19", "comments": "2017-10-26",
+			"publication": "2017-11-09"}},
+		"last day of the edition of 2017": {visit(judgement.Full, "2020-08-31", "2020-08-31"), map[string]string{
+			"evidence scanned": "2020-09-07", "publication": "2020-10-08"}},
+		"first day of the edition of 2020": {visit(judgement.AssuranceVisit, "2020-09-01", "2020-09-01"), map[string]string{
+			"evidence scanned": "2020-09-08", "draft report": "2020-09-25", "comments": "2020-10-02",
+			"final report": "2020-10-13", "complaint": "2020-10-20", "publication": "2020-10-23"}},
+		"last day before the text of 2026": {visit(judgement.Full, "2026-06-28", "2026-06-29"), map[string]string{
+			"evidence scanned": "2026-07-06", "quality assurance": "2026-07-01/2026-07-06",
+			"draft report": "2026-07-23", "comments": "2026-07-30", "final report": "2026-08-10",
+			"complaint": "2026-08-17", "publication": "2026-08-20"}},
+		"first day of the text of 2026": {visit(judgement.Full, "2026-06-29", "2026-06-29"), map[string]string{
+			"evidence scanned": "2026-07-06",
+			"draft report":     "2026-07-23", "comments": "2026-07-30", "final report": "2026-08-10"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			assert.Equal(t, c.want, dated(t, c.inspection))
+		})
+	}
+}
+
+// The limits run from the day of feedback, scanning from the last day on site
+// (SCCIF 2023, End of the inspection and feedback; How inspectors record the
+// evidence).
+func TestTimelineFeedbackLater(t *testing.T) {
+	i := visit(judgement.Full, "2024-02-26", "2024-02-27")
+	i.Feedback = on("2024-02-28")
+	line, err := Timeline(i)
+	require.NoError(t, err)
+	assert.Equal(t, on("2024-02-28"), line.End)
+	assert.Equal(t, on("2024-03-25"), line.On(DraftReport))
+	assert.Equal(t, on("2024-03-05"), line.On(EvidenceScanned))
+	assert.False(t, line.Estimated)
+
+	i.Last = calendar.Date{}
+	line, err = Timeline(i)
+	require.NoError(t, err)
+	m, _ := line.At(EvidenceScanned)
+	assert.True(t, m.Estimated, "the last day on site is not known")
+	assert.Equal(t, on("2024-03-04"), m.Date)
+	m, _ = line.At(DraftReport)
+	assert.False(t, m.Estimated, "the day of feedback is")
+}
+
+func TestTimelineEstimated(t *testing.T) {
+	line, err := Timeline(visit(judgement.Full, "2024-02-28", ""))
+	require.NoError(t, err)
+	assert.True(t, line.Estimated)
+	assert.Equal(t, on("2024-03-25"), line.On(DraftReport))
+	for _, m := range line.Milestones {
+		assert.True(t, m.Estimated, m.What)
+		assert.Zero(t, m.Day, m.What)
+	}
+
+	i := visit(judgement.Full, "2024-02-28", "")
+	i.DraftReceived, i.FinalReceived = on("2024-03-20"), on("2024-04-10")
+	line, err = Timeline(i)
+	require.NoError(t, err)
+	for _, m := range line.Milestones {
+		assert.Equal(t, m.What != CommentsEnd && m.What != ComplaintEnds, m.Estimated, m.What)
+	}
+}
+
+// The tables as published: the full table supposes an end on day 3, that of
+// assurance inspections on day 2 (SCCIF 2023, Timeframe; Assurance inspections:
+// timeline).
+func TestTimelineReproducesTheTables(t *testing.T) {
+	full := map[string]int{"quality assurance": 8, "draft report": 21, "comments": 26,
+		"final report": 33, "complaint": 38, "publication": 41, "evidence scanned": 8}
+	assurance := map[string]int{"quality assurance": 7, "draft report": 20, "comments": 25,
+		"final report": 32, "complaint": 37, "publication": 40, "evidence scanned": 7}
+	for _, c := range []struct {
+		typ         judgement.InspectionType
+		first, last string
+		moved       int
+		table       map[string]int
+	}{
+		{judgement.Full, "2024-02-27", "2024-02-28", 0, full},
+		{judgement.Full, "2024-12-19", "2024-12-20", 0, full},
+		{judgement.Full, "2024-12-24", "2024-12-27", 0, full},
+		{judgement.Full, "2024-02-27", "2024-02-27", -1, full},
+		{judgement.Full, "2024-02-27", "2024-02-29", 1, full},
+		{judgement.Full, "2024-02-27", "2024-03-01", 2, full},
+		{judgement.Full, "2024-02-29", "2024-03-05", 2, full},
+		{judgement.Assurance, "2024-09-03", "2024-09-04", 0, assurance},
+		{judgement.Assurance, "2024-09-06", "2024-09-09", 0, assurance},
+		{judgement.Assurance, "2024-09-03", "2024-09-03", -1, assurance},
+		{judgement.Assurance, "2024-09-03", "2024-09-05", 1, assurance},
+	} {
+		line, err := Timeline(visit(c.typ, c.first, c.last))
+		require.NoError(t, err)
+		require.Len(t, line.Milestones, 7)
+		for _, m := range line.Milestones {
+			assert.Equal(t, c.table[m.What.String()]+c.moved, m.Day, "%v %v to %v: %v", c.typ, c.first, c.last, m.What)
+		}
+	}
+}
+
+// Each table's own numbers agree with the limits in words.
+func TestTablesAgreeWithLimits(t *testing.T) {
+	for _, e := range []rule.Edition{rule.SCCIF2022, rule.SCCIF2023} {
+		for _, id := range []rule.ID{rule.TimelineFull, rule.TimelineAssurance} {
+			table, ok := id.Under(e)
+			require.True(t, ok)
+			limit := func(id rule.ID) int {
+				v, _ := id.Under(e)
+				require.Equal(t, rule.WorkingDays, v.Limit.Unit)
+				return v.Limit.N
+			}
+			day := func(name string) int { return table.Figure(name).N }
+			end := day("end of the inspection")
+			assert.Equal(t, day("draft report"), end+limit(rule.TimelineDraft18))
+			assert.Equal(t, day("comments"), day("draft report")+limit(rule.TimelineComments5))
+			assert.Equal(t, day("final report"), end+limit(rule.TimelineFinal30))
+			assert.Equal(t, day("complaint"), day("final report")+limit(rule.TimelineComplaint5))
+			assert.Equal(t, day("publication"), end+limit(rule.TimelinePublish38))
+		}
+	}
+}
+
+func TestTimelineFromReceipt(t *testing.T) {
+	i := visit(judgement.Full, "2024-02-27", "2024-02-28")
+	i.DraftReceived = on("2024-03-20")
+	line, err := Timeline(i)
+	require.NoError(t, err)
+	// 21, 22, 25, 26, 27 March.
+	assert.Equal(t, on("2024-03-27"), line.On(CommentsEnd))
+	assert.Equal(t, on("2024-04-19"), line.On(ComplaintEnds))
+
+	for _, c := range []struct{ issued, received, last, earlier string }{
+		{"2024-04-10", "", "2024-04-17", ""},
+		{"", "2024-04-10", "2024-04-17", ""},
+		{"2024-04-10", "2024-04-10", "2024-04-17", ""},
+		{"2024-04-10", "2024-04-11", "2024-04-18", "2024-04-17"},
+		{"2024-04-11", "2024-04-10", "2024-04-18", "2024-04-17"}, // odd, and kept as it is
+		{"2024-04-12", "2024-04-13", "2024-04-19", ""},           // received on a Saturday: no difference
+	} {
+		i.FinalIssued, i.FinalReceived = on(c.issued), on(c.received)
+		line, err = Timeline(i)
+		require.NoError(t, err)
+		m, _ := line.At(ComplaintEnds)
+		assert.Equal(t, on(c.last), m.Date, c)
+		assert.Equal(t, on(c.earlier), m.Earlier, c)
+		assert.Equal(t, on("2024-04-24"), line.On(Publication), c)
+	}
+}
+
+func TestTimelineErrors(t *testing.T) {
+	incomplete := visit(judgement.Full, "2024-02-27", "2024-02-28")
+	incomplete.Incomplete = rule.Yes
+	feedback := visit(judgement.Full, "2024-02-27", "2024-02-28")
+	feedback.Feedback = on("2024-02-27")
+	feedbackOnly := visit(judgement.Full, "2024-02-27", "")
+	feedbackOnly.Feedback = on("2024-02-26")
+	for name, c := range map[string]struct {
+		i      judgement.Inspection
+		target error
+		says   string
+	}{
+		"no type":              {visit(0, "2024-02-27", "2024-02-28"), ErrMissing, "type"},
+		"no type known":        {visit(77, "2024-02-27", "2024-02-28"), ErrMissing, "type"},
+		"no first day":         {visit(judgement.Full, "", "2024-02-28"), ErrMissing, "first"},
+		"last before first":    {visit(judgement.Full, "2024-02-28", "2024-02-27"), ErrOrder, "2024-02-27"},
+		"feedback before last": {feedback, ErrOrder, "feedback 2024-02-27"},
+		"feedback too early":   {feedbackOnly, ErrOrder, "feedback 2024-02-26"},
+		"incomplete":           {incomplete, ErrIncomplete, "schedule.incomplete"},
+		"before 2017":          {visit(judgement.Full, "2017-03-31", "2017-04-03"), rule.ErrNotCovered, "2017-03-31"},
+		"before 2011":          {visit(judgement.Full, "2011-03-31", "2011-03-31"), rule.ErrNotCovered, "2011-03-31"},
+		"beyond the calendar":  {visit(judgement.Full, "2100-12-20", "2100-12-20"), calendar.ErrRange, "2100-12-20"},
+		"far beyond":           {visit(judgement.Monitoring, "2500-01-01", "2500-01-01"), calendar.ErrRange, "2500-01-01"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			line, err := Timeline(c.i)
+			require.ErrorIs(t, err, c.target)
+			assert.ErrorContains(t, err, c.says)
+			assert.Empty(t, line.Milestones)
+			assert.Empty(t, slices.Collect(line.Reasons()))
+		})
+	}
+	_, err := Timeline(visit(judgement.Full, "2017-04-01", "2017-04-01"))
+	assert.NoError(t, err)
+	_, err = TimelineWith(visit(judgement.Full, "2024-02-27", "2024-02-28"), TimelineOptions{Edition: rule.Framework2015})
+	assert.ErrorIs(t, err, rule.ErrNotCovered)
+	_, err = TimelineWith(visit(judgement.Full, "2024-02-27", "2024-02-28"), TimelineOptions{Edition: rule.Proposed2013})
+	assert.ErrorIs(t, err, rule.ErrNotCovered)
+	_, err = TimelineWith(visit(judgement.Full, "2024-02-27", "2024-02-28"), TimelineOptions{Days: new(calendar.WorkingDays)})
+	assert.ErrorIs(t, err, calendar.ErrNoCalendar)
+}
+
+func TestTimelineVariants(t *testing.T) {
+	i := visit(judgement.Full, "2024-02-27", "2024-02-28")
+
+	closed, err := calendar.England().With(on("2024-03-28"), on("2024-04-02"))
+	require.NoError(t, err)
+	line, err := TimelineWith(i, TimelineOptions{Days: closed})
+	require.NoError(t, err)
+	assert.Equal(t, on("2024-03-25"), line.On(DraftReport))
+	assert.Equal(t, on("2024-04-05"), line.On(CommentsEnd))
+	assert.Equal(t, on("2024-04-16"), line.On(FinalReport))
+
+	line, err = TimelineWith(i, TimelineOptions{Edition: rule.SCCIF2026})
+	require.NoError(t, err)
+	assert.Equal(t, rule.SCCIF2026, line.Edition)
+	assert.Equal(t, on("2024-04-12"), line.On(FinalReport))
+	assert.True(t, line.On(Publication).IsZero())
+	assert.True(t, line.On(ComplaintEnds).IsZero())
+
+	line, err = TimelineWith(i, TimelineOptions{Edition: rule.SCCIF2017})
+	require.NoError(t, err)
+	assert.Equal(t, map[string]string{"evidence scanned": "2024-03-06", "publication": "2024-04-10"}, datesOf(line))
+}
+
+// Bank holidays are confirmed through 2028.
+func TestTimelineProvisional(t *testing.T) {
+	line, err := Timeline(visit(judgement.Full, "2028-11-30", "2028-12-01"))
+	require.NoError(t, err)
+	got := map[Step]bool{}
+	for _, m := range line.Milestones {
+		got[m.What] = m.Provisional
+	}
+	// 28 December is the 17th working day after, the 29th the 18th and last
+	// working day of 2028.
+	assert.False(t, got[DraftReport])
+	assert.Equal(t, on("2028-12-29"), line.On(DraftReport))
+	assert.True(t, got[CommentsEnd])
+	assert.True(t, got[FinalReport])
+
+	line, err = Timeline(visit(judgement.Full, "2028-12-01", "2028-12-04"))
+	require.NoError(t, err)
+	m, _ := line.At(DraftReport)
+	assert.True(t, m.Provisional)
+}
+
+// A plain walk over the days is the reference.
+func TestTimelineAgainstAWalk(t *testing.T) {
+	england := calendar.England()
+	walk := func(d calendar.Date, n int) calendar.Date {
+		for n > 0 {
+			d = d.AddDays(1)
+			if working, err := england.IsWorkingDay(d); err == nil && working {
+				n--
+			}
+		}
+		return d
+	}
+	for d := on("2022-04-01"); d.Before(on("2026-06-01")); d = d.AddDays(1) {
+		line, err := Timeline(judgement.Inspection{Type: judgement.Full, First: d, Last: d.AddDays(1)})
+		require.NoError(t, err)
+		end := d.AddDays(1)
+		draft, final := walk(end, 18), walk(end, 30)
+		require.Equal(t, draft, line.On(DraftReport), d)
+		require.Equal(t, walk(draft, 5), line.On(CommentsEnd), d)
+		require.Equal(t, final, line.On(FinalReport), d)
+		require.Equal(t, walk(final, 5), line.On(ComplaintEnds), d)
+		require.Equal(t, walk(end, 38), line.On(Publication), d)
+	}
+}
+
+func TestTimelineJSON(t *testing.T) {
+	i := visit(judgement.Assurance, "2024-09-03", "2024-09-04")
+	line, err := Timeline(i)
+	require.NoError(t, err)
+	line.Inspection = 3
+	text, err := json.Marshal(line)
+	require.NoError(t, err)
+	var got struct {
+		Inspection int
+		Type, End  string
+		Milestones []map[string]any
+	}
+	require.NoError(t, json.Unmarshal(text, &got))
+	assert.Equal(t, 3, got.Inspection)
+	assert.Equal(t, "assurance", got.Type)
+	assert.Equal(t, "2024-09-04", got.End)
+	require.Len(t, got.Milestones, 7)
+	draft := got.Milestones[2]
+	for name, want := range map[string]any{"rule": "timeline.draft-18", "what": "draft report",
+		"date": "2024-09-30", "provisional": false, "estimated": false} {
+		assert.Equal(t, want, draft[name], name)
+	}
+	var back ReportTimeline
+	require.NoError(t, json.Unmarshal(text, &back))
+	assert.Equal(t, line.Milestones, back.Milestones)
+}
+
+func TestStepText(t *testing.T) {
+	names := map[Step]string{EvidenceScanned: "evidence scanned", QualityAssurance: "quality assurance",
+		DraftReport: "draft report", CommentsEnd: "comments", FinalReport: "final report",
+		ComplaintEnds: "complaint", Publication: "publication"}
+	for s := range Step(255) {
+		assert.Equal(t, names[s] != "", s.Valid(), uint8(s))
+		if !s.Valid() {
+			continue
+		}
+		assert.Equal(t, names[s], s.String())
+		parsed, err := ParseStep(s.String())
+		require.NoError(t, err)
+		assert.Equal(t, s, parsed)
+		text, err := s.MarshalText()
+		require.NoError(t, err)
+		var back Step
+		require.NoError(t, back.UnmarshalText(text))
+		assert.Equal(t, s, back)
+	}
+	var s Step
+	assert.ErrorIs(t, s.UnmarshalText([]byte("Draft")), rule.ErrUnknown)
+}
+
+func FuzzTimeline(f *testing.F) {
+	f.Add(uint8(1), 0, 1, 1, 20, 40, 41, uint8(0))
+	f.Add(uint8(3), -3000, 0, 0, 0, 0, 0, uint8(9))
+	f.Add(uint8(2), 28000, 9, 9, 9, 9, 9, uint8(5))
+	f.Fuzz(func(t *testing.T, typ uint8, first, last, feedback, draft, issued, received int, edition uint8) {
+		base := on("2024-01-01")
+		day := func(n int) calendar.Date {
+			if n == 0 {
+				return calendar.Date{}
+			}
+			return base.AddDays(n)
+		}
+		i := judgement.Inspection{Type: judgement.InspectionType(typ), First: day(first), Last: day(last),
+			Feedback: day(feedback), DraftReceived: day(draft), FinalIssued: day(issued), FinalReceived: day(received),
+			Published: day(received)}
+		line, err := TimelineWith(i, TimelineOptions{Edition: rule.Edition(edition)})
+		for f := range line.Reasons() {
+			_ = f.String()
+		}
+		if err != nil {
+			if len(line.Milestones) != 0 {
+				t.Fatal("days beside an error")
+			}
+			return
+		}
+		end, _ := i.End()
+		for _, m := range line.Milestones {
+			if m.Date.IsZero() || m.Date.Before(m.From) {
+				t.Fatalf("%v: %v", i, m)
+			}
+			if (m.What == DraftReport || m.What == Publication) && m.From != end {
+				t.Fatalf("%v: %v", i, m)
+			}
+		}
+	})
+}
+
+func TestTimelineAllocations(t *testing.T) {
+	if raceEnabled {
+		t.Skip("the race detector allocates")
+	}
+	i := visit(judgement.Full, "2024-02-27", "2024-02-28")
+	assert.LessOrEqual(t, testing.AllocsPerRun(100, func() { _, _ = Timeline(i) }), 1.0, "its list of milestones")
+}
+
+func BenchmarkTimeline(b *testing.B) {
+	i := visit(judgement.Full, "2024-02-27", "2024-02-28")
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Timeline(i); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

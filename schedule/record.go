@@ -78,12 +78,22 @@ type Manager struct {
 	Left      calendar.Date `json:"left,omitzero"`
 	// Applied is the day on which the person applied to be registered.
 	Applied calendar.Date `json:"applied,omitzero"`
+	// HasApplied says whether the person has applied where Applied gives no day.
+	HasApplied rule.Truth `json:"hasApplied,omitzero"`
 	// Qualified is the day on which the Level 5 diploma was gained.
 	Qualified calendar.Date `json:"qualified,omitzero"`
 	// FirstManaged is the day on which the person first started to manage any
 	// children's home, where that is earlier than Started.
 	FirstManaged calendar.Date `json:"firstManaged,omitzero"`
-	Absences     []Absence     `json:"absences,omitempty"`
+	// Qualifying is what else is known of the way to the Level 5 diploma.
+	Qualifying
+	// EquivalentExplained: the manager has explained satisfactorily how an
+	// equivalent meets the competencies of the Level 5 diploma.
+	EquivalentExplained rule.Truth `json:"equivalentExplained,omitzero"`
+	// GoodReason: there is a good reason for not being enrolled, or for not
+	// completing the diploma by the relevant date.
+	GoodReason rule.Truth `json:"goodReason,omitzero"`
+	Absences   []Absence  `json:"absences,omitempty"`
 }
 
 // Absence is a manager's continuous absence from the home (Regulations 2015,

@@ -1,8 +1,7 @@
 package judgement
 
 import (
-	"fmt"
-	"strings"
+	"database/sql/driver"
 
 	"github.com/sccif/sccif-go/sccif/rule"
 )
@@ -31,7 +30,7 @@ const (
 	SupportedAccommodation
 )
 
-var provisionNames = []string{
+var provisionNames = [...]string{
 	"", "children's home", "secure children's home", "independent fostering agency",
 	"boarding school or residential special school", "voluntary adoption agency",
 	"adoption support agency", "residential family centre",
@@ -42,34 +41,64 @@ var provisionNames = []string{
 // Valid reports whether p is one of the kinds.
 func (p Provision) Valid() bool { return ChildrensHome <= p && p <= SupportedAccommodation }
 
+// CoveredBy says whether the framework of an edition covers the kind. It is known
+// from the common framework on (provision.settings): nine kinds, and supported
+// accommodation since the text of 2026. For the editions before it, for the
+// proposals of 2013 and for no kind the answer is unknown.
+func (p Provision) CoveredBy(e rule.Edition) rule.Truth {
+	v, ok := rule.ProvisionSettings.Under(e)
+	if !ok || !p.Valid() {
+		return rule.Unknown
+	}
+	// The kinds are in the order of the text, to which later kinds are added.
+	return rule.TruthOf(int(p) <= v.Limit.N)
+}
+
+// FourPoints says whether inspections of the kind grade on the four points of
+// the common framework (judgement.scale): supported accommodation does not.
+func (p Provision) FourPoints() rule.Truth {
+	if !p.Valid() {
+		return rule.Unknown
+	}
+	return rule.TruthOf(p != SupportedAccommodation)
+}
+
+// AdultUsers reports whether an inspection of the kind also looks, as
+// appropriate, at what adult service users experience (provision.adult-users):
+// voluntary adoption agencies, adoption support agencies and residential family
+// centres.
+func (p Provision) AdultUsers() bool {
+	return p == VoluntaryAdoptionAgency || p == AdoptionSupportAgency || p == ResidentialFamilyCentre
+}
+
 // String gives the kind in lower case: "children's home". The zero value gives
 // "".
-func (p Provision) String() string { return rule.NameOf(provisionNames, p) }
+func (p Provision) String() string { return rule.NameOf(provisionNames[:], p) }
 
 // ParseProvision reads a kind of provision. Case, white space and the form of the
 // apostrophe are folded. Anything else is [rule.ErrUnknown] with the text quoted.
 func ParseProvision(s string) (Provision, error) {
-	folded := strings.ReplaceAll(strings.ToLower(strings.Join(strings.Fields(s), " ")), "’", "'")
-	p, err := rule.ParseName[Provision]("provision", provisionNames, folded)
-	if err != nil {
-		return 0, fmt.Errorf("%w: provision %q", rule.ErrUnknown, s)
-	}
-	return p, nil
+	return parseFolded[Provision]("provision", provisionNames[:], s)
+}
+
+// MustParseProvision is [ParseProvision] for constants; it panics on an error.
+func MustParseProvision(s string) Provision { return must(ParseProvision(s)) }
+
+// AppendText appends the kind in lower case; nothing for the zero value.
+func (p Provision) AppendText(b []byte) ([]byte, error) {
+	return rule.AppendName(b, "provision", provisionNames[:], p)
 }
 
 // MarshalText gives the kind in lower case; the zero value gives no text.
-func (p Provision) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+func (p Provision) MarshalText() ([]byte, error) { return p.AppendText(nil) }
 
 // UnmarshalText reads what [ParseProvision] reads; no text is the zero value.
-func (p *Provision) UnmarshalText(text []byte) error {
-	if len(text) == 0 {
-		*p = 0
-		return nil
-	}
-	parsed, err := ParseProvision(string(text))
-	if err != nil {
-		return err
-	}
-	*p = parsed
-	return nil
+func (p *Provision) UnmarshalText(text []byte) error { return readName(p, text, ParseProvision) }
+
+// Value gives the kind in lower case, or NULL for the zero value.
+func (p Provision) Value() (driver.Value, error) {
+	return rule.NameValue("provision", provisionNames[:], p)
 }
+
+// Scan reads text or bytes; NULL is the zero value.
+func (p *Provision) Scan(src any) error { return scanName(p, "provision", src, ParseProvision) }

@@ -1,0 +1,67 @@
+package judgement
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/sccif/sccif-go/sccif/rule"
+)
+
+// What the small enumerations of this package have in common beyond what the
+// package rule gives: published texts are read whatever their case and spacing.
+
+// fold makes texts equal that differ in case, white space or the form of the
+// apostrophe.
+func fold(s string) string {
+	return strings.ReplaceAll(strings.ToLower(strings.Join(strings.Fields(s), " ")), "’", "'")
+}
+
+// unknown is the error for a text that names nothing.
+func unknown(what, literal string) error {
+	return fmt.Errorf("%w: %s %q", rule.ErrUnknown, what, literal)
+}
+
+// parseFolded reads one of the names; the error quotes the text as it was given.
+func parseFolded[T ~uint8](what string, names []string, s string) (T, error) {
+	v, err := rule.ParseName[T](what, names, fold(s))
+	if err != nil {
+		return 0, unknown(what, s)
+	}
+	return v, nil
+}
+
+// readName serves UnmarshalText: no text is the zero value, and nothing is
+// written where the text is refused.
+func readName[T ~uint8](v *T, text []byte, parse func(string) (T, error)) error {
+	var read T
+	if len(text) > 0 {
+		var err error
+		if read, err = parse(string(text)); err != nil {
+			return err
+		}
+	}
+	*v = read
+	return nil
+}
+
+// scanName serves Scan: text or bytes; NULL is the zero value.
+func scanName[T ~uint8](v *T, what string, src any, parse func(string) (T, error)) error {
+	switch src := src.(type) {
+	case nil:
+		*v = 0
+		return nil
+	case string:
+		return readName(v, []byte(src), parse)
+	case []byte:
+		return readName(v, src, parse)
+	}
+	return fmt.Errorf("%w: %s of type %T", rule.ErrUnknown, what, src)
+}
+
+// must is for texts that stand in the program itself.
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}

@@ -20,6 +20,22 @@ func (w Window) Contains(d calendar.Date) bool {
 	return !d.IsZero() && !d.Before(w.Opens) && (w.Closes.IsZero() || !d.After(w.Closes))
 }
 
+// overlaps reports whether the windows share a day.
+func (w Window) overlaps(x Window) bool {
+	return (w.Closes.IsZero() || !x.Opens.After(w.Closes)) && (x.Closes.IsZero() || !w.Opens.After(x.Closes))
+}
+
+// compareCloses orders windows by their closing days, an open end last.
+func (w Window) compareCloses(x Window) int {
+	switch {
+	case w.Closes.IsZero() == x.Closes.IsZero():
+		return w.Closes.Compare(x.Closes)
+	case w.Closes.IsZero():
+		return 1
+	}
+	return -1
+}
+
 // status is how a duty with this window stands on a day that nothing has met.
 func (w Window) status(on calendar.Date) Status {
 	switch {
@@ -113,19 +129,23 @@ type basis struct {
 	// trigger is the fact that brought the duty about, day its day.
 	trigger Ref
 	day     calendar.Date
+	// happened is the end of the inspection that brought the duty about, where day
+	// is that of a year.
+	happened calendar.Date
 	// per is what the key names of the day.
 	per period
 	// part tells duties of one rule and one day apart in the key.
 	part string
 	// asOf is the day whose version of the rules was used.
 	asOf calendar.Date
-	// other is a second day that the sentences name.
-	other calendar.Date
-	grade judgement.Grade
+	// other is a second day that the sentences name, until the end of a deferral,
+	// closed the day on which the home closed.
+	other, until, closed calendar.Date
+	grade                judgement.Grade
 	// missing are the names of the missing facts, separated by commas.
 	missing string
-	reasons [3]reason
-	notes   [3]string
+	reasons [4]reason
+	notes   [4]string
 }
 
 // reason is one rule's part in a duty; its sentence may hold placeholders.
@@ -146,7 +166,7 @@ const (
 )
 
 // because adds a rule's part in the duty. What does not fit is dropped: no duty
-// has more than three.
+// has more than four.
 func (d *Duty) because(id rule.ID, o rule.Outcome, text string) {
 	for i := range d.basis.reasons {
 		if r := &d.basis.reasons[i]; r.rule == rule.None {

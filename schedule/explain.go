@@ -56,11 +56,14 @@ func (d Duty) facts() []rule.Fact {
 // Notes gives what is to be known of the duty beside its reasons: another honest
 // reading, a date of the statute, how late it was met.
 func (d Duty) Notes() []string {
-	notes := make([]string, 0, len(d.basis.notes)+1)
+	notes := make([]string, 0, len(d.basis.notes)+2)
 	for _, n := range d.basis.notes {
 		if n != "" {
 			notes = append(notes, d.expand(n))
 		}
+	}
+	if !d.basis.closed.IsZero() {
+		notes = append(notes, d.expand("The home closed on {closed}: nothing is due after it."))
 	}
 	if d.Late() {
 		notes = append(notes, d.expand("Met late, on {met}: {late} after {closes}."))
@@ -92,6 +95,16 @@ func (d Duty) placeholder(name string) string {
 		return d.basis.day.Long()
 	case "other":
 		return d.basis.other.Long()
+	case "happened":
+		return d.basis.happened.Long()
+	case "until":
+		return d.basis.until.Long()
+	case "suspension":
+		return span(rule.Suspension().First, rule.Suspension().Last)
+	case "newest":
+		return span(rule.Newest.NotBefore(), rule.Newest.First())
+	case "closed":
+		return d.basis.closed.Long()
 	case "opens":
 		return d.Window.Opens.Long()
 	case "closes":
@@ -113,12 +126,18 @@ func (d Duty) placeholder(name string) string {
 	case "trigger":
 		return d.basis.trigger.String()
 	}
+	if id, err := rule.ParseID(name); err == nil { // the figure of another rule
+		v, _ := id.On(d.basis.asOf)
+		return v.Limit.String()
+	}
 	v, _ := d.Rule.On(d.basis.asOf)
 	if name == "limit" {
 		return v.Limit.String()
 	}
 	return v.Figure(name).String()
 }
+
+func span(first, last calendar.Date) string { return "from " + first.Long() + " to " + last.Long() }
 
 func split(names string) []string {
 	if names == "" {

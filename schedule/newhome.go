@@ -2,10 +2,16 @@ package schedule
 
 import (
 	"github.com/sccif/sccif-go/calendar"
+	"github.com/sccif/sccif-go/judgement"
 	"github.com/sccif/sccif-go/sccif/rule"
 )
 
-// newHome adds the first inspection of a home (SCCIF 2023, Scheduling).
+// newHome adds the first inspection of a home (SCCIF 2023, Scheduling; Inspections
+// where no children are living in the home).
+//
+// The first inspection is the first one after registration of a type that a year
+// counts. Where it comes before the window, because of concerns, it is brought
+// forward and no other is due for this reason.
 func (p *planner) newHome() {
 	registered := p.record.Registered
 	y := calendar.InspectionYearOf(registered)
@@ -25,11 +31,104 @@ func (p *planner) newHome() {
 	if _, ok := d.Rule.On(d.basis.asOf); !ok {
 		return
 	}
-	if v, ok := p.firstAfter(registered.AddDays(-1), visit.statutory); ok {
-		d.met(v.ref, v.end)
+	first, inspected := p.firstInspection()
+	switch {
+	case inspected:
+		d.met(first.ref, first.end)
 		d.because(d.Rule, rule.Applied, "Registered on {day}, so inspected for the first time from {opens} to {closes}: the first inspection ended on {met}")
-	} else if !p.lifted(&d) {
+	case !p.lifted(&d):
+		p.deferred(&d, visit.statutory)
 		d.because(d.Rule, rule.Applied, "Registered on {day}, so inspected for the first time from {opens} to {closes}")
+		if c, ok := p.concern(registered.AddDays(-1), d.Window.Closes); ok {
+			d.basis.other = c
+			d.because(rule.ScheduleNewHomeConcern, rule.Applied, "Concerning information was received on {other}: the first inspection may come earlier, and is then usually a full or an assurance inspection")
+		}
 	}
+	p.add(d)
+	p.firstEmpty(d, first, inspected)
+	p.managerLeavesFirst(first, inspected)
+}
+
+// firstEmpty adds the assurance inspection that the first inspection of a home is
+// in which no children live.
+func (p *planner) firstEmpty(first Duty, v visit, inspected bool) {
+	r := p.record
+	d := Duty{
+		Rule: rule.ScheduleFirstNoChildren, Who: Ofsted, What: AssuranceInspection, Window: first.Window, Status: first.Status,
+		basis: basis{trigger: first.basis.trigger, day: first.basis.day, asOf: first.basis.asOf, until: first.basis.until},
+	}
+	version, ok := d.Rule.On(d.basis.asOf)
+	if !ok {
+		return
+	}
+	if version.Edition < rule.SCCIF2022 {
+		d.What = InterimInspection
+	}
+	switch {
+	case inspected:
+		if v.NoChildren != rule.Yes || v.Type == judgement.Full {
+			return
+		}
+		d.met(v.ref, v.end)
+		d.because(d.Rule, rule.Applied, "No children were present at the first inspection, which ended on {met}, so it was not a full one and made no judgement")
+	case first.Status == NotRequired || p.past(r.FirstChild) || r.ChildrenLiving == rule.Yes:
+		return
+	case r.ChildrenLiving == rule.No:
+		d.because(d.Rule, rule.Applied, "No children live at the home: if none do at the first inspection it is not a full one and makes no judgement")
+	default:
+		d.Status, d.basis.missing = Unknown, "childrenLiving"
+		d.because(d.Rule, rule.Undecided, "The type of the first inspection depends on whether children live at the home then")
+	}
+	p.add(d)
+}
+
+// managerLeavesFirst adds the full inspection that is due soon after a manager has
+// left before the first inspection.
+func (p *planner) managerLeavesFirst(first visit, inspected bool) {
+	i := -1
+	for k, m := range p.record.Managers {
+		if p.past(m.Left) && !(inspected && !m.Left.Before(first.end)) && (i < 0 || m.Left.Before(p.record.Managers[i].Left)) {
+			i = k
+		}
+	}
+	if i < 0 {
+		return
+	}
+	left, notified := p.record.Managers[i].Left, p.record.ManagerLeftNotified
+	d := Duty{
+		Rule: rule.ScheduleManagerLeavesBeforeFirst, Who: Ofsted, What: FullInspection,
+		basis: basis{trigger: at(InManagersLeft, i), day: left},
+	}
+	d.basis.asOf = left
+	version, ok := d.Rule.On(left)
+	if !ok {
+		return
+	}
+	if !p.past(notified) {
+		if !inspected {
+			d.Status, d.basis.missing = Unknown, "managerLeftNotified"
+			d.because(d.Rule, rule.Undecided, "The manager left on {day}, before the first inspection: the first full inspection usually follows within {limit} of the day on which Ofsted is told")
+			p.add(d)
+		}
+		return
+	}
+	if inspected && notified.After(first.end) {
+		return // the first inspection had taken place before Ofsted was told
+	}
+	d.Window = Window{notified, notified.AddWeeks(version.Limit.N)}
+	if v, ok := p.firstAfter(notified.AddDays(-1), visit.full); ok {
+		d.met(v.ref, v.end)
+	} else if inspected {
+		d.Status = NotRequired
+		d.because(d.Rule, rule.NotApplied, "The manager left on {day}, before the first inspection, which was not a full one and took place on {other}")
+		d.basis.other = first.end
+		p.add(d)
+		return
+	} else if p.lifted(&d) {
+		p.add(d)
+		return
+	}
+	d.basis.other = notified
+	d.because(d.Rule, rule.Applied, "The manager left on {day}, before the first inspection, and Ofsted was told on {other}: the first full inspection usually follows within {limit}, so by {closes}")
 	p.add(d)
 }

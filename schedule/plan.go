@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/sccif/sccif-go/calendar"
@@ -45,17 +46,45 @@ type Plan struct {
 	Trace rule.Trace `json:"-"`
 }
 
-// Assess gives every duty of the framework on Ofsted and on the provider, as it
-// stands on a day.
+// Assess gives every duty of the framework on Ofsted and on the provider, and those
+// of the law beside it, as they stand on a day. What is asked of the home is read
+// under the edition of that day; what an inspection brought, and what a year that
+// has passed asked for, under the edition then.
+//
+// The duties listed are those whose window closes on [Options.Since] or later: by
+// default in the inspection year of the day and in the one before it. A home has a
+// full inspection listed for each of these years and for the next.
+//
+// They are in the order of their closing days, with open ends last, then of their
+// opening days, then of the ledger, then of their keys.
+//
+// Windows overlap, and one inspection may meet several duties. All are shown;
+// [Duty.GovernedBy] names the one that is to be done first. Sooner than the window
+// is never a departure.
+//
+// An event after the day has not happened: it is left out and listed under
+// [Plan.Later]. A plan is used as one: the day of a notice, the end of a deferral,
+// a reopening. Nothing is due after a home has closed, before it is registered, or
+// of routine inspection in the suspension of 2020 to 2021.
+//
+// In a list that is given, what is not in it has not happened; a list that is not
+// given is unknown, and what hangs on it has the status [Unknown].
+//
+// The error is [rule.ErrNotCovered] for no date and for days before 1 April 2011,
+// [ErrProvision] for a provision other than a children's home, calendar.ErrRange
+// for days beyond the calendar of working days.
 func Assess(r Record, on calendar.Date, opt Options) (Plan, error) {
 	p, err := newPlanner(&r, on, opt)
 	if err != nil {
 		return Plan{}, fmt.Errorf("schedule: plan: %w", err)
 	}
-	if p.registered() {
+	if r.Registered.IsZero() || p.past(r.Registered) {
 		p.routine()
 		p.newHome()
+		p.noChildren()
+		p.sameInspector()
 		followUps(p)
+		p.provider()
 	}
 	if p.err != nil {
 		return Plan{}, fmt.Errorf("schedule: plan: %w", p.err)
@@ -111,9 +140,10 @@ func newPlanner(r *Record, on calendar.Date, opt Options) (*planner, error) {
 	return p, nil
 }
 
-// gather puts the inspections that have ended by the day in order and lists the
-// rest.
+// gather puts the inspections that have ended by the day in order and lists what
+// is left out.
 func (p *planner) gather() {
+	p.gatherLater()
 	p.visits = make([]visit, 0, len(p.record.Inspections))
 	for i := range p.record.Inspections {
 		v := visit{Inspection: &p.record.Inspections[i], ref: at(InInspections, i)}
@@ -121,36 +151,27 @@ func (p *planner) gather() {
 		switch {
 		case v.end.IsZero():
 			p.plan.Undated = append(p.plan.Undated, v.ref)
-		case p.happened(v.end, v.ref):
+		case p.past(v.end):
 			p.visits = append(p.visits, v)
 		}
 	}
 	slices.SortStableFunc(p.visits, func(a, b visit) int {
-		return a.end.Compare(b.end)
+		return cmp.Or(
+			a.end.Compare(b.end), a.First.Compare(b.First), cmp.Compare(a.Type, b.Type),
+			cmp.Compare(a.Judgements.Overall, b.Judgements.Overall),
+		)
 	})
-}
-
-// happened reports whether a day of the record has come by the day asked about;
-// one that has not is listed as later. No date has not come, and is not listed.
-func (p *planner) happened(d calendar.Date, ref Ref) bool {
-	if d.After(p.on) {
-		p.plan.Later = append(p.plan.Later, ref)
-		return false
-	}
-	return !d.IsZero()
-}
-
-// registered reports whether the home is registered by the day: nothing is due of
-// a home that is not.
-func (p *planner) registered() bool {
-	return p.record.Registered.IsZero() || p.happened(p.record.Registered, Ref{List: InRegistered})
 }
 
 // add puts a duty into the plan. The caller gives the rule, who and what, the
 // window, the basis, and what met it; add gives the key, the strength of the
 // version in force (where none is given) and the status (where none is given).
+//
+// After the home has closed what is not met is not required, and what would begin
+// then is left out.
 func (p *planner) add(d Duty) {
-	if !d.Window.Closes.IsZero() && d.Window.Closes.Before(p.since) {
+	if !d.Window.Closes.IsZero() && d.Window.Closes.Before(p.since) ||
+		d.Window.Closes.IsZero() && !d.MetBy.IsZero() && d.MetOn.Before(p.since) {
 		return
 	}
 	if d.basis.asOf.IsZero() {
@@ -166,7 +187,17 @@ func (p *planner) add(d Duty) {
 	case d.Status == 0:
 		d.Status = d.Window.status(p.on)
 	}
+	if p.past(p.record.Closed) && d.Status != Met {
+		if d.Window.Opens.After(p.record.Closed) {
+			return
+		}
+		d.Status, d.basis.closed = NotRequired, p.record.Closed
+	}
 	d.Key = p.key(&d)
+	for n := 2; p.taken(&d); n++ {
+		d.basis.part = strconv.Itoa(n)
+		d.Key = p.key(&d)
+	}
 	for _, r := range d.basis.reasons {
 		p.looked(r.rule, r.outcome)
 	}
@@ -176,9 +207,22 @@ func (p *planner) add(d Duty) {
 // looked records that a rule was looked at. An outcome never gives way to a
 // weaker one: applied goes before undecided, and that before not applied.
 func (p *planner) looked(id rule.ID, o rule.Outcome) {
-	var t rule.Trace
+	t := &p.plan.Trace
+	if t.Applied.Has(id) || o == rule.NotApplied && t.Undecided.Has(id) {
+		return
+	}
 	t.Note(id, o)
-	p.plan.Trace = p.plan.Trace.Merge(t)
+}
+
+// taken reports whether an earlier duty has the key of this one: a record may hold
+// two events of a kind on one day.
+func (p *planner) taken(d *Duty) bool {
+	for i := range p.plan.Duties {
+		if e := &p.plan.Duties[i]; e.Rule == d.Rule && e.Key == d.Key {
+			return true
+		}
+	}
+	return false
 }
 
 // key cuts a key from the one text that holds all keys of the plan.
@@ -198,8 +242,10 @@ func (p *planner) key(d *Duty) string {
 		day, _ = calendar.InspectionYearOf(d.basis.day).AppendText(space[:0])
 	}
 	p.keys.WriteString(d.Rule.String())
-	p.keys.WriteByte('/')
-	p.keys.Write(day)
+	if len(day) > 0 {
+		p.keys.WriteByte('/')
+		p.keys.Write(day)
+	}
 	for _, more := range [...]string{d.basis.part, d.Place} {
 		if more != "" {
 			p.keys.WriteByte('/')
@@ -222,24 +268,75 @@ func (p *planner) firstAfter(d calendar.Date, suits func(visit) bool) (visit, bo
 	return visit{}, false
 }
 
-// finish puts the plan in order: by closing day with open ends last, then by
-// opening day, then by rule as the ledger has them, then by key.
+// finish puts the plan in order.
 func (p *planner) finish() Plan {
-	slices.SortFunc(p.plan.Duties, func(a, b Duty) int {
-		if a.Window.Closes.IsZero() != b.Window.Closes.IsZero() {
-			if a.Window.Closes.IsZero() {
-				return 1
-			}
-			return -1
+	slices.SortFunc(p.plan.Duties, Duty.compare)
+	p.plan.Duties.govern()
+	for _, id := range considered {
+		if _, ok := id.On(p.on); ok && p.plan.Trace.Outcome(id) == 0 {
+			p.looked(id, rule.NotApplied)
 		}
-		return cmp.Or(
-			a.Window.Closes.Compare(b.Window.Closes),
-			a.Window.Opens.Compare(b.Window.Opens),
-			cmp.Compare(a.Rule, b.Rule),
-			strings.Compare(a.Key, b.Key),
-		)
-	})
+	}
 	return p.plan
+}
+
+// compare orders duties by their closing days, with open ends last, then by their
+// opening days, then by rule as the ledger has them, then by key.
+func (d Duty) compare(e Duty) int {
+	return cmp.Or(
+		d.Window.compareCloses(e.Window),
+		d.Window.Opens.Compare(e.Window.Opens),
+		cmp.Compare(d.Rule, e.Rule),
+		strings.Compare(d.Key, e.Key),
+	)
+}
+
+// govern gives each open inspection that Ofsted has to make the key of the one
+// that governs it: of the open ones whose windows share a day with its own, the one
+// that closes first, and of those the firmest. One inspection can then meet both.
+func (ds Duties) govern() {
+	for i := range ds {
+		d, best := &ds[i], -1
+		if !d.inspection() {
+			continue
+		}
+		for k := range ds {
+			e := &ds[k]
+			if k != i && e.inspection() && e.Window.overlaps(d.Window) && e.before(d) && (best < 0 || e.before(&ds[best])) {
+				best = k
+			}
+		}
+		if best >= 0 {
+			d.GovernedBy = ds[best].Key
+		}
+	}
+}
+
+// inspection reports whether the duty is an inspection that is still to be made.
+func (d *Duty) inspection() bool {
+	return d.Status.Open() && FullInspection <= d.What && d.What <= ReturnVisit
+}
+
+// before reports whether a duty goes before another: it closes earlier, or on the
+// same day and is firmer.
+func (d *Duty) before(e *Duty) bool {
+	return cmp.Or(
+		d.Window.compareCloses(e.Window),
+		cmp.Compare(firmness(d.Strength), firmness(e.Strength)),
+		cmp.Compare(d.Rule, e.Rule),
+		strings.Compare(d.Key, e.Key),
+	) < 0
+}
+
+// firmness puts what binds before what is expected, and both before the rest.
+func firmness(s rule.Strength) int {
+	switch {
+	case s.Binds():
+		return 0
+	case s.Expects():
+		return 1
+	}
+	return 2
 }
 
 // With gives the duties of the given statuses in the order of the plan, or all

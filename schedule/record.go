@@ -45,6 +45,8 @@ type Record struct {
 	// ChildrenSinceInspection: children have been accommodated since the last
 	// inspection.
 	ChildrenSinceInspection rule.Truth `json:"childrenSinceInspection,omitzero"`
+	// YoungAdultsOnly: only young adults live at the home on the day asked about.
+	YoungAdultsOnly rule.Truth `json:"youngAdultsOnly,omitzero"`
 	// AdmitsWithin3Months: the home intends to admit children within the next
 	// 3 months.
 	AdmitsWithin3Months rule.Truth `json:"admitsWithin3Months,omitzero"`
@@ -129,7 +131,8 @@ type NoChildrenCondition struct {
 	Removed   calendar.Date `json:"removed,omitzero"`
 }
 
-// Deferral is a deferral that Ofsted granted: until the day given, no inspection.
+// Deferral is a deferral that Ofsted granted: up to and including the day given
+// there is no routine inspection.
 type Deferral struct {
 	Granted calendar.Date `json:"granted,omitzero"`
 	Until   calendar.Date `json:"until,omitzero"`
@@ -142,6 +145,10 @@ type Regulation44Visit struct {
 	ReportSent calendar.Date `json:"reportSent,omitzero"`
 	// Buildings are those visited; none given means all.
 	Buildings []string `json:"buildings,omitempty"`
+	// SeriousConcerns: the visit gave rise to serious concerns about the safety and
+	// welfare of children. OfstedTold is the day on which Ofsted was told of them.
+	SeriousConcerns rule.Truth    `json:"seriousConcerns,omitzero"`
+	OfstedTold      calendar.Date `json:"ofstedTold,omitzero"`
 }
 
 // Regulation45Review is a review of the quality of care. In the case file it is

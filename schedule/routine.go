@@ -35,12 +35,25 @@ func (v visit) goodOrBetter() bool {
 	return v.full() && (g == judgement.Good || g == judgement.Outstanding)
 }
 
+// firstInspection gives the first inspection since registration. A monitoring visit
+// is none.
+func (p *planner) firstInspection() (visit, bool) {
+	return p.firstAfter(p.record.Registered.AddDays(-1), visit.statutory)
+}
+
+// firstIn gives the first inspection that ended in an inspection year and that
+// suits.
+func (p *planner) firstIn(y calendar.InspectionYear, suits func(visit) bool) (visit, bool) {
+	v, ok := p.firstAfter(y.First().AddDays(-1), suits)
+	return v, ok && y.Contains(v.end)
+}
+
 // routine adds the duties of the inspection years from the first asked about, or
 // the first of the record, to the one after that of the day.
 func (p *planner) routine() {
 	begins := p.record.Registered
 	if begins.IsZero() && len(p.visits) > 0 {
-		begins = p.visits[0].First
+		begins = p.visits[0].end
 	}
 	year := calendar.InspectionYearOf(p.on)
 	if begins.IsZero() {
@@ -65,7 +78,9 @@ func (p *planner) ofYear(y calendar.InspectionYear, id rule.ID, what Task) Duty 
 	}
 }
 
+// annual adds the full inspection of a year.
 func (p *planner) annual(y calendar.InspectionYear) {
+	const usual = "A full inspection is usually carried out at least once in each inspection year: "
 	d := p.ofYear(y, rule.ScheduleAnnualFull, FullInspection)
 	if _, ok := d.Rule.On(d.basis.asOf); !ok {
 		return
@@ -73,32 +88,73 @@ func (p *planner) annual(y calendar.InspectionYear) {
 	if y.Contains(p.record.Registered) {
 		d.Window.Opens = p.record.Registered
 	}
-	if v, ok := p.firstAfter(y.First().AddDays(-1), visit.full); ok && y.Contains(v.end) {
+	if v, ok := p.firstIn(y, visit.full); ok {
 		d.met(v.ref, v.end)
-		d.because(d.Rule, rule.Applied, "A full inspection is usually carried out at least once in each inspection year: that of {year} ended on {met}")
+		d.because(d.Rule, rule.Applied, usual+"that of {year} ended on {met}")
 		d.placed(v, y)
-	} else if !p.lifted(&d) {
-		d.because(d.Rule, rule.Applied, "A full inspection is usually carried out at least once in each inspection year: in {year} by {closes}")
+		p.add(d)
+		return
+	}
+	switch {
+	case y.SecondHalf().Contains(p.record.Registered):
+		d.Status = NotRequired
+		d.because(rule.ScheduleNewHomeSecondHalf, rule.Applied, "The home was registered in the second half of {year}, so its first inspection falls in the inspection year that follows")
+	case p.lifted(&d), p.unjudged(&d, y):
+	case p.record.Registered.IsZero() && len(p.visits) == 0 && y.Contains(p.on):
+		d.Status, d.basis.missing = Unknown, "registered"
+		d.because(d.Rule, rule.Undecided, "Whether a full inspection is due in {year} depends on when the home was registered")
+	default:
+		p.deferred(&d, visit.full)
+		d.because(d.Rule, rule.Applied, usual+"in {year} by {closes}")
+		if y.Contains(p.on) {
+			p.residents(&d)
+		}
 	}
 	p.add(d)
 }
 
-// lifted gives a routine duty the reason for which it is not required, if there is
-// one.
-func (p *planner) lifted(d *Duty) bool {
-	suspended := rule.Suspension()
-	switch y := calendar.InspectionYearOf(d.basis.day); {
-	case suspended.Contains(d.Window.Closes) && !p.on.Before(suspended.First):
-		d.because(d.Rule, rule.NotApplied, "The window closes on {closes}")
-		d.because(rule.ScheduleSuspension2020, rule.Applied, "Routine inspection was suspended then, so none was due")
-	case d.Rule == rule.ScheduleAnnualFull && y.SecondHalf().Contains(p.record.Registered):
-		d.because(d.Rule, rule.NotApplied, "The home was registered in the second half of {year}")
-		d.because(rule.ScheduleNewHomeSecondHalf, rule.Applied, "Its first inspection falls in the inspection year that follows")
-	default:
-		return false
+// residents gives the annual full inspection what follows from who lives at the
+// home on the day asked about.
+func (p *planner) residents(d *Duty) {
+	r := p.record
+	if r.YoungAdultsOnly == rule.Yes {
+		d.because(rule.ScheduleYoungAdultsOnly, rule.Applied, "Only young adults live at the home; the duty to inspect it stays")
 	}
-	d.Status = NotRequired
-	return true
+	if r.ChildrenLiving != rule.No {
+		return
+	}
+	if _, ok := p.firstInspection(); !ok {
+		return // the rule about the first inspection says what holds
+	}
+	switch r.AdmitsWithin3Months.And(r.ChildrenSinceInspection) {
+	case rule.Yes:
+		d.because(rule.ScheduleNoChildrenNow, rule.Applied, "No children live at the home now, some did since the last inspection and some are to be admitted within {schedule.no-children-now}: the inspector and the inspector's manager choose the type of inspection, usually a full one")
+		p.alternative(d, rule.ScheduleFullNotFeasible, "Where a full inspection is not feasible there is usually an assurance inspection instead, and no second one is required in the year")
+	case rule.Unknown:
+		d.basis.missing = p.unknownPlans()
+		d.because(rule.ScheduleNoChildrenNow, rule.Undecided, "No children live at the home now: the type of inspection depends on whether some did since the last inspection and some are to be admitted within {schedule.no-children-now}")
+	}
+	if r.AdmitsWithin3Months == rule.No {
+		d.because(rule.ScheduleNoChildrenCondition, rule.NotApplied, "No children live at the home and none are to be admitted for {schedule.no-children-now}, so a condition may be imposed that ends routine inspection; until it is in place the home is not exempt")
+		p.alternative(d, rule.ScheduleNoConditionInspected, "An empty home without the condition must be inspected; where there is too little evidence for a full inspection there should be an assurance inspection")
+	}
+}
+
+// alternative adds a reason of a rule that is in force.
+func (p *planner) alternative(d *Duty, id rule.ID, text string) {
+	if _, ok := id.On(d.basis.asOf); ok {
+		d.because(id, rule.Applied, text)
+	}
+}
+
+func (p *planner) unknownPlans() string {
+	switch r := p.record; {
+	case r.AdmitsWithin3Months.Known():
+		return "childrenSinceInspection"
+	case r.ChildrenSinceInspection.Known():
+		return "admitsWithin3Months"
+	}
+	return "childrenSinceInspection, admitsWithin3Months"
 }
 
 // placed notes where the first day of an inspection would place it in another
@@ -109,50 +165,119 @@ func (d *Duty) placed(v visit, y calendar.InspectionYear) {
 	}
 }
 
+const lastQuarter = "Judged {grade} in the last quarter of {year}, so no second inspection is required in that year"
+
 // second adds the second inspection of a year and the relief of its last quarter.
 func (p *planner) second(y calendar.InspectionYear) {
-	t, ok := p.firstLess(y)
-	if !ok {
+	asOf := calendar.Earliest(p.on, y.Last())
+	if v, ok := rule.ScheduleSecondAfterRi.On(asOf); !ok {
+		return
+	} else if v.Edition < rule.SCCIF2022 {
+		p.twice(y, v)
 		return
 	}
-	d := p.ofYear(y, rule.ScheduleSecondAfterRi, AssuranceInspection)
+	t, ok := p.firstIn(y, visit.lessThanGood)
+	if !ok {
+		p.ungraded(y, AssuranceInspection)
+		return
+	}
+	d := p.after(y, t, AssuranceInspection)
 	suits := visit.statutory
-	if t.Judgements.Overall == judgement.Inadequate {
-		d.Rule, suits = rule.ScheduleSecondAfterInadequate, func(v visit) bool { return !v.incomplete() }
+	if d.Rule == rule.ScheduleSecondAfterInadequate {
+		suits = func(v visit) bool { return !v.incomplete() }
 	}
-	version, ok := d.Rule.On(d.basis.asOf)
-	if !ok {
-		return
-	}
-	if version.Edition < rule.SCCIF2022 {
-		d.What = InterimInspection
-	}
-	d.Window.Opens = t.end.AddDays(1)
-	d.Estimated = t.estimated
-	d.basis.trigger, d.basis.grade = t.ref, t.Judgements.Overall
-	d.placed(t, y)
-
 	again, done := p.firstAfter(t.end, suits)
 	done = done && y.Contains(again.end)
 	relieved := p.relief(y, t, again, done)
 	switch {
 	case done:
 		d.met(again.ref, again.end)
-		d.because(d.Rule, rule.Applied, "A home judged {grade} in {year} is inspected again in that year: the second inspection ended on {met}")
+		d.because(d.Rule, rule.Applied, "A home judged {grade} in {year} is usually inspected again in that year: that inspection ended on {met}")
 	case relieved:
 		d.Status = NotRequired
-		d.because(rule.ScheduleLastQuarterRelief, rule.Applied, "Judged {grade} in the last quarter of {year}, so no second inspection is required in that year")
+		d.because(rule.ScheduleLastQuarterRelief, rule.Applied, lastQuarter)
 	case !p.lifted(&d):
-		d.because(d.Rule, rule.Applied, "A home judged {grade} in {year} is inspected again in that year, so by {closes}")
+		p.deferred(&d, suits)
+		d.because(d.Rule, rule.Applied, "A home judged {grade} in {year} is usually inspected again in that year, so by {closes}")
 	}
 	p.add(d)
 }
 
-// firstLess gives the first full inspection of a year that was less than good: it
-// is the one that brings a second.
-func (p *planner) firstLess(y calendar.InspectionYear) (visit, bool) {
-	v, ok := p.firstAfter(y.First().AddDays(-1), visit.lessThanGood)
-	return v, ok && y.Contains(v.end)
+// after begins the second inspection of a year in which an inspection was less than
+// good.
+func (p *planner) after(y calendar.InspectionYear, t visit, what Task) Duty {
+	d := p.ofYear(y, rule.ScheduleSecondAfterRi, what)
+	if t.Judgements.Overall == judgement.Inadequate {
+		d.Rule = rule.ScheduleSecondAfterInadequate
+	}
+	if y.Contains(t.end) {
+		d.Window.Opens, d.Estimated = t.end.AddDays(1), t.estimated
+		d.placed(t, y)
+	}
+	d.basis.trigger, d.basis.happened, d.basis.grade = t.ref, t.end, t.Judgements.Overall
+	return d
+}
+
+// ungraded adds the second inspection of a year in which a full inspection has no
+// overall judgement in the record: whether it is due cannot be decided.
+func (p *planner) ungraded(y calendar.InspectionYear, what Task) {
+	t, ok := p.firstIn(y, func(v visit) bool { return v.full() && v.Judgements.Overall == 0 })
+	if !ok {
+		return
+	}
+	d := p.after(y, t, what)
+	if p.lifted(&d) {
+		return
+	}
+	d.Status, d.basis.missing = Unknown, t.ref.String()+".judgements.overall"
+	d.because(d.Rule, rule.Undecided, "Whether the home is inspected again in {year} depends on the overall judgement of the full inspection that ended on {happened}")
+	p.add(d)
+}
+
+// twice adds the second inspection of a year under the editions of 2017 to 2021: a
+// home whose last full inspection, in the year or before it, was less than good is
+// inspected at least twice in the year (guidance of 2017 to 2019).
+func (p *planner) twice(y calendar.InspectionYear, version rule.Version) {
+	var last visit
+	var in []visit
+	for _, v := range p.visits {
+		if v.end.After(y.Last()) {
+			break
+		}
+		if v.full() {
+			last = v
+		}
+		if v.statutory() && y.Contains(v.end) {
+			in = append(in, v)
+		}
+	}
+	if last.Inspection == nil || last.Judgements.Overall == 0 {
+		p.ungraded(y, InterimInspection)
+		return
+	}
+	if !last.lessThanGood() {
+		return
+	}
+	d := p.after(y, last, InterimInspection)
+	var again visit
+	done := len(in) >= version.Limit.N
+	if done {
+		again = in[version.Limit.N-1]
+	}
+	relieved := y.Contains(last.end) && p.relief(y, last, again, done)
+	switch {
+	case done:
+		d.Window.Opens = y.First()
+		d.met(again.ref, again.end)
+		d.because(d.Rule, rule.Applied, "A home whose last full inspection was {grade} is inspected at least twice in an inspection year: the second inspection of {year} ended on {met}")
+	case relieved:
+		d.Status = NotRequired
+		d.because(rule.ScheduleLastQuarterRelief, rule.Applied, lastQuarter)
+	case !p.lifted(&d):
+		p.deferred(&d, visit.statutory)
+		d.because(d.Rule, rule.Applied, "A home whose last full inspection was {grade}, on {happened}, is inspected at least twice in an inspection year: in {year} by {closes}")
+	}
+	p.add(d)
 }
 
 // relief adds the full inspection that is due by 29 June where there is no second
@@ -168,33 +293,39 @@ func (p *planner) relief(y calendar.InspectionYear, t, again visit, done bool) b
 		Rule: rule.ScheduleLastQuarterRelief, Who: Ofsted, What: FullInspection,
 		Window:    Window{next.First(), next.First().AddDays(version.Figure("next full inspection").N - 1)},
 		Estimated: t.estimated,
-		basis:     basis{trigger: t.ref, day: t.end, asOf: t.First, grade: t.Judgements.Overall},
+		basis:     basis{trigger: t.ref, day: t.end, happened: t.end, asOf: t.First, grade: t.Judgements.Overall},
 	}
-	v, met := p.firstAfter(y.Last(), visit.full)
-	switch {
-	case done:
+	if !y.LastQuarter().Contains(t.First) {
+		d.note("The end of the inspection places it in the last quarter; its first day lies before it.")
+	}
+	if done {
 		d.Status, d.basis.other = NotRequired, again.end
 		d.because(d.Rule, rule.NotApplied, "Judged {grade} in the last quarter of {year}; the second inspection took place in that year all the same, on {other}")
-	case met:
-		d.met(v.ref, v.end)
-		fallthrough
-	default:
-		d.because(d.Rule, rule.Applied, "Judged {grade} on {day}, in the last quarter of {year}, and not inspected again in that year: the next full inspection must take place before 30 June, so by {closes}")
-		if s, ok := rule.ScheduleStatute30June.On(t.First); ok {
-			d.basis.other = next.First().AddMonths(s.Limit.N).AddDays(-1)
-			d.note("The statute speaks of the first 3 months of the inspection year, so of {other} (schedule.statute-30-june).")
-			p.looked(rule.ScheduleStatute30June, rule.Applied)
-		}
+		p.add(d)
+		return true
 	}
+	if v, ok := p.firstAfter(y.Last(), visit.full); ok {
+		d.met(v.ref, v.end)
+	} else if p.lifted(&d) {
+		p.add(d)
+		return true
+	}
+	d.because(d.Rule, rule.Applied, "Judged {grade} on {day}, in the last quarter of {year}, and not inspected again in that year: the next full inspection must take place before 30 June, so by {closes}")
+	if s, ok := rule.ScheduleStatute30June.On(t.First); ok {
+		d.basis.other = next.First().AddMonths(s.Limit.N).AddDays(-1)
+		d.note("The statute speaks of the first {schedule.statute-30-june} of the inspection year, so of {other} (schedule.statute-30-june).")
+		p.looked(rule.ScheduleStatute30June, rule.Applied)
+	}
+	p.deferred(&d, visit.full)
 	p.add(d)
 	return true
 }
 
 // afterGood shows that no other inspection is due in a year after good or
-// outstanding.
+// outstanding, unless there are concerns.
 func (p *planner) afterGood(y calendar.InspectionYear) {
-	t, ok := p.firstAfter(y.First().AddDays(-1), visit.goodOrBetter)
-	if !ok || !y.Contains(t.end) {
+	t, ok := p.firstIn(y, visit.goodOrBetter)
+	if !ok {
 		return
 	}
 	d := p.ofYear(y, rule.ScheduleNoneAfterGood, AssuranceInspection)
@@ -202,12 +333,19 @@ func (p *planner) afterGood(y calendar.InspectionYear) {
 	if !ok {
 		return
 	}
-	if version.Edition < rule.SCCIF2022 {
-		d.What = InterimInspection
-	}
 	d.Window.Opens = t.end.AddDays(1)
 	d.Status, d.Estimated = NotRequired, t.estimated
-	d.basis.trigger, d.basis.grade = t.ref, t.Judgements.Overall
-	d.because(d.Rule, rule.Applied, "A home judged {grade} in {year} usually has no other inspection in that year")
+	d.basis.trigger, d.basis.happened, d.basis.grade = t.ref, t.end, t.Judgements.Overall
+	d.placed(t, y)
+	if version.Edition < rule.SCCIF2021 {
+		d.What = InterimInspection
+		d.because(d.Rule, rule.Applied, "A home judged {grade} has at least one full inspection in the inspection year; whether an interim inspection comes as well is decided by assessing the risk")
+	} else {
+		d.because(d.Rule, rule.Applied, "A home judged {grade} in {year} usually has no other inspection in that year")
+	}
+	if c, ok := p.concern(t.end, y.Last()); ok {
+		d.basis.other = c
+		d.because(rule.ScheduleIntelligence, rule.Applied, "Information of concern was received on {other}: it may bring another inspection, usually an assurance inspection unless the grounds for a monitoring visit are met")
+	}
 	p.add(d)
 }

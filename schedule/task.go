@@ -76,6 +76,8 @@ const (
 	ManagerLeftNotice
 	FirstChildNotice
 	StatementOfPurposeCopy
+	// OtherInspector is another lead inspector for the next full inspection.
+	OtherInspector
 )
 
 var taskNames = []string{
@@ -87,7 +89,7 @@ var taskNames = []string{
 	"regulation 44 visit", "regulation 44 report", "alert of serious concerns",
 	"quality of care review", "quality of care report", "location assessment",
 	"notice of absence", "notice of return", "notice that the manager left",
-	"notice of the first child", "statement of purpose",
+	"notice of the first child", "statement of purpose", "another inspector",
 }
 
 // String gives the task: "full inspection". The zero value gives "".

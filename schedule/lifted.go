@@ -1,0 +1,141 @@
+package schedule
+
+import (
+	"github.com/sccif/sccif-go/calendar"
+	"github.com/sccif/sccif-go/judgement"
+	"github.com/sccif/sccif-go/sccif/rule"
+)
+
+// What lifts or moves a routine inspection: the suspension of 2020 to 2021, the
+// no-children condition and its removal, a year in which no judgement was possible,
+// a deferral.
+
+// lifted gives a routine duty that nothing has met the reason for which it is not
+// required, if there is one.
+func (p *planner) lifted(d *Duty) bool {
+	y := calendar.InspectionYearOf(d.Window.Closes)
+	asOf := calendar.Earliest(p.on, d.Window.Closes)
+	if p.suspended(d) {
+		return true
+	} else if c, ok := p.conditionOn(asOf); ok {
+		d.basis.other = c.Imposed
+		d.because(rule.ScheduleNoChildrenCondition, rule.Applied, "The no-children condition has been in place since {other}, so the home is not routinely inspected")
+		d.because(rule.ScheduleConditionNotImmune, rule.Applied, "Ofsted may inspect it at any time all the same")
+	} else if c, ok := p.removedIn(y.FirstHalf(), asOf); ok && d.Rule != rule.ScheduleLastQuarterRelief {
+		d.basis.other = c.Removed
+		d.because(rule.ScheduleConditionRemovedFirstHalf, rule.Applied, "The no-children condition was removed on {other}, so there is one inspection in the year, usually a full one")
+	} else if c, ok := p.removedIn(y.SecondHalf(), asOf); ok {
+		d.basis.other = c.Removed
+		d.because(rule.ScheduleConditionRemovedSecondHalf, rule.Applied, "The no-children condition was removed on {other}, so there is no inspection before the next inspection year, unless information causes concern")
+	} else {
+		return false
+	}
+	d.Status = NotRequired
+	return true
+}
+
+// suspended gives a routine duty whose window closes in the suspension of 2020 to
+// 2021 that reason not to be required, once the suspension had begun.
+func (p *planner) suspended(d *Duty) bool {
+	s := rule.Suspension()
+	if !s.Contains(d.Window.Closes) || p.on.Before(s.First) {
+		return false
+	}
+	d.Status, d.basis.asOf = NotRequired, calendar.Earliest(p.on, d.Window.Closes)
+	d.because(rule.ScheduleSuspension2020, rule.Applied, "The window closes on {closes}; routine inspection was suspended {suspension}, so none was due")
+	return true
+}
+
+// conditionOn gives the no-children condition that was in place on a day, as far as
+// is known on the day asked about.
+func (p *planner) conditionOn(d calendar.Date) (NoChildrenCondition, bool) {
+	var found NoChildrenCondition
+	for _, c := range p.record.NoChildrenCondition {
+		if p.past(c.Imposed) && !c.Imposed.After(d) && !(p.past(c.Removed) && !c.Removed.After(d)) &&
+			(found.Imposed.IsZero() || c.Imposed.Before(found.Imposed)) {
+			found = c
+		}
+	}
+	return found, !found.Imposed.IsZero()
+}
+
+// removedIn gives the last no-children condition that was removed in a half of an
+// inspection year, up to a day.
+func (p *planner) removedIn(half calendar.Period, until calendar.Date) (NoChildrenCondition, bool) {
+	var found NoChildrenCondition
+	for _, c := range p.record.NoChildrenCondition {
+		if half.Contains(c.Removed) && !c.Removed.After(until) && c.Removed.After(found.Removed) {
+			found = c
+		}
+	}
+	return found, !found.Removed.IsZero()
+}
+
+// unjudged gives the annual full inspection of a year its reason not to be required
+// where an inspection of the empty home gave no judgement (SCCIF 2026, Inspections
+// where no children are living in the home). Before that text is known to have been
+// in force it is a note.
+func (p *planner) unjudged(d *Duty, y calendar.InspectionYear) bool {
+	v, ok := p.firstAfter(y.First().AddDays(-1), func(v visit) bool {
+		return v.statutory() && v.Type != judgement.Full && (v.NoChildren == rule.Yes || v.Outcome == judgement.NoJudgement)
+	})
+	if !ok || !y.Contains(v.end) {
+		return false
+	}
+	id, text := rule.ScheduleNoneAfterNoJudgement, "No judgement was possible at the first inspection on {other}, so no further one is required in {year} unless the Chief Inspector decides that it is"
+	if first, ok := p.firstInspection(); ok && first.ref != v.ref {
+		id, text = rule.ScheduleNoConditionInspected, "An empty home was inspected on {other} without a full inspection, so no second one is required in {year}"
+		if p.record.AdmitsWithin3Months == rule.Yes {
+			id = rule.ScheduleFullNotFeasible
+		}
+	}
+	d.basis.other = v.end
+	if _, ok := id.On(d.basis.asOf); !ok {
+		if _, ok := id.Pending(d.basis.asOf); ok {
+			d.note("The framework's later text, written on some day {newest}, requires no further inspection in {year} after that of {other}, which made no judgement.")
+		}
+		return false
+	}
+	d.because(id, rule.Applied, text)
+	d.Status = NotRequired
+	return true
+}
+
+// deferred moves the window of a routine duty behind a deferral that was granted. A
+// deferral that reaches beyond the window leaves it without a last day: the
+// framework gives none.
+func (p *planner) deferred(d *Duty, suits func(visit) bool) {
+	if d.Status != 0 || !d.MetBy.IsZero() {
+		return
+	}
+	for _, f := range p.record.Deferrals {
+		granted := f.Granted.IsZero() || p.past(f.Granted) && (d.Window.Closes.IsZero() || !f.Granted.After(d.Window.Closes))
+		if granted && f.Until.After(d.basis.until) && !f.Until.Before(d.Window.Opens) {
+			d.basis.until = f.Until
+		}
+	}
+	if d.basis.until.IsZero() {
+		return
+	}
+	d.because(rule.ScheduleDeferral, rule.Applied, "A deferral was granted until {until}")
+	d.Window.Opens = d.basis.until.AddDays(1)
+	if !d.Window.Closes.IsZero() && d.Window.Closes.Before(d.Window.Opens) {
+		d.Window.Closes = calendar.Date{}
+		d.note("The deferral reaches beyond the window, and the framework gives no last day for it then.")
+		if v, ok := p.firstAfter(d.basis.until, suits); ok {
+			d.met(v.ref, v.end)
+		}
+	}
+}
+
+// concern gives the first day after one, and up to another, on which information of
+// concern was received.
+func (p *planner) concern(after, until calendar.Date) (calendar.Date, bool) {
+	var first calendar.Date
+	for _, c := range p.record.Concerns {
+		if p.past(c) && c.After(after) && (until.IsZero() || !c.After(until)) && (first.IsZero() || c.Before(first)) {
+			first = c
+		}
+	}
+	return first, !first.IsZero()
+}

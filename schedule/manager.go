@@ -1,0 +1,158 @@
+package schedule
+
+import (
+	"github.com/sccif/sccif-go/calendar"
+	"github.com/sccif/sccif-go/sccif/rule"
+)
+
+// What is to be done when a manager is absent or leaves (SCCIF 2023, Homes with no
+// registered manager; Regulations 2015, regulations 27, 48 and 49).
+
+// begins is the day from which a person manages the home: that of appointment, or
+// that of starting where it is not given.
+func (m Manager) begins() calendar.Date {
+	if m.Appointed.IsZero() {
+		return m.Started
+	}
+	return m.Appointed
+}
+
+func (p *planner) managers() {
+	for i := range p.record.Managers {
+		m := &p.record.Managers[i]
+		if m.begins().After(p.on) {
+			continue
+		}
+		for k := range m.Absences {
+			p.absence(i, k, m.Absences[k])
+		}
+	}
+	p.vacancy()
+}
+
+// absence adds the notices of one absence of 28 days or more.
+func (p *planner) absence(i, k int, a Absence) {
+	if a.From.IsZero() {
+		p.plan.Undated = append(p.plan.Undated, Ref{InAbsences, int32(i), int32(k)})
+		return
+	}
+	long, ok := rule.DutyManagerAbsence.On(p.on)
+	if !ok {
+		return
+	}
+	// The length is that of the absence or of the plan for it; where neither is
+	// known it is as long as it has lasted.
+	lasting := rule.Unknown
+	switch {
+	case !a.To.IsZero():
+		lasting = rule.TruthOf(a.To.Sub(a.From) >= long.Limit.N)
+	case p.on.Sub(a.From) >= long.Limit.N:
+		lasting = rule.Yes
+	}
+	if lasting == rule.No {
+		p.looked(rule.DutyManagerAbsence, rule.NotApplied)
+		return
+	}
+	path := Ref{InAbsences, int32(i), int32(k)}
+	begin := func(id rule.ID, what Task, w func(v rule.Version) Window) (Duty, bool) {
+		v, ok := id.On(p.on)
+		d := Duty{
+			Rule: id, Who: Provider, What: what, Window: w(v), Strength: v.Strength,
+			basis: basis{trigger: path, day: a.From},
+		}
+		if lasting == rule.Unknown {
+			d.Status, d.basis.missing = Unknown, path.String()+".to"
+		}
+		if p.past(a.Notified) {
+			d.met(Ref{InAbsencesNotified, int32(i), int32(k)}, a.Notified)
+		}
+		return d, ok
+	}
+	notice := func(id rule.ID, text string, w func(v rule.Version) Window) {
+		d, ok := begin(id, AbsenceNotice, w)
+		if !ok {
+			return
+		}
+		outcome := rule.Applied
+		if a.Emergency == rule.Unknown {
+			d.Status, d.basis.missing = Unknown, path.String()+".emergency"
+			outcome = rule.Undecided
+		} else if lasting == rule.Unknown {
+			outcome = rule.Undecided
+		}
+		d.because(d.Rule, outcome, text)
+		d.because(rule.DutyManagerAbsence, rule.Applied, "The responsible individual notifies Ofsted of an absence of {duty.manager-absence} or more")
+		if d.Window.status(p.on) == Overdue && d.MetBy.IsZero() {
+			d.note("A notice that was not given in time is given without delay.")
+		}
+		p.add(d)
+	}
+	if a.Emergency != rule.Yes {
+		notice(rule.DutyAbsenceNoticeMonth, "An absence of {duty.manager-absence} or more that begins on {day} is notified no later than {notice} before, so by {closes}, or within a shorter period agreed with the Chief Inspector",
+			func(v rule.Version) Window { return Window{Closes: a.From.AddMonths(-v.Limit.N)} })
+	}
+	if a.Emergency != rule.No {
+		notice(rule.DutyAbsenceEmergencyWeek, "An absence of {duty.manager-absence} or more that an emergency brought on {day} is notified within {limit}, so by {closes}",
+			func(v rule.Version) Window { return Window{a.From, a.From.AddWeeks(v.Limit.N)} })
+	}
+	if !p.past(a.To) {
+		return
+	}
+	back, ok := begin(rule.DutyAbsenceReturn7, ReturnNotice, func(v rule.Version) Window { return Window{a.To, a.To.AddDays(v.Limit.N)} })
+	if !ok {
+		return
+	}
+	back.MetBy, back.MetOn = Ref{}, calendar.Date{}
+	if p.past(a.ReturnNotified) {
+		back.met(Ref{InReturnsNotified, int32(i), int32(k)}, a.ReturnNotified)
+	}
+	back.basis.trigger, back.basis.day = Ref{InAbsencesTo, int32(i), int32(k)}, a.To
+	back.because(back.Rule, rule.Applied, "The return on {day} is notified no later than {limit} after it, so by {closes}")
+	p.add(back)
+}
+
+// vacancy adds the notice that the last manager has left and, while nobody has been
+// appointed, the requirement that an inspector should raise.
+func (p *planner) vacancy() {
+	last, vacant := -1, true
+	for i, m := range p.record.Managers {
+		switch {
+		case m.begins().After(p.on):
+		case !p.past(m.Left):
+			vacant = false
+		case last < 0 || m.Left.After(p.record.Managers[last].Left):
+			last = i
+		}
+	}
+	if last < 0 {
+		return
+	}
+	left := p.record.Managers[last].Left
+	notice := Duty{
+		Rule: rule.DutyManagerAbsence, Who: ResponsibleIndividual, What: ManagerLeftNotice,
+		Window: Window{Opens: left}, basis: basis{trigger: at(InManagersLeft, last), day: left, asOf: left},
+	}
+	if _, ok := notice.Rule.On(left); ok {
+		notice.because(notice.Rule, rule.Applied, "The responsible individual notifies Ofsted when the manager leaves: that was on {day}")
+		notice.note("Regulation 49 asks for notice as soon as it is reasonably practicable; neither text gives a number of days.")
+		if told := p.record.ManagerLeftNotified; p.past(told) {
+			notice.met(Ref{List: InManagerLeftNotified}, told)
+		} else {
+			notice.because(rule.ScheduleManagerNotificationFailure, rule.Applied, "Not telling Ofsted is weighed when inspections are planned and may bring the next one forward")
+		}
+		p.add(notice)
+	}
+	if !vacant {
+		return
+	}
+	requirement := Duty{
+		Rule: rule.DutyNoManager, Who: Ofsted, What: Regulation27Requirement,
+		Window: Window{Opens: left}, basis: notice.basis,
+	}
+	requirement.basis.reasons, requirement.basis.notes = [4]reason{}, [4]string{}
+	requirement.basis.asOf = p.on
+	if _, ok := requirement.Rule.On(p.on); ok {
+		requirement.because(requirement.Rule, rule.Applied, "No manager has been in charge since {day}: an inspector should raise a requirement under regulation 27")
+		p.add(requirement)
+	}
+}

@@ -52,7 +52,10 @@ func enforcementRules() []Rule {
 			restated("", visit), notBefore(SCCIF2017.First().AddDays(1), in2023(visit)),
 			stated(SCCIF2017, SourceGuidance2017, Version{
 				Strength: Always, Limit: Quantity{5, WorkingDays}, Section: monitoring,
-				Parts:   []Part{{Name: "if possible", Strength: Usually, Limit: Quantity{1, Days}, Summary: "The day after the notice's date where that is possible."}},
+				Parts: []Part{
+					{Name: "if possible", Strength: Usually, Limit: Quantity{1, Days}, Summary: "The day after the notice's date where that is possible."},
+					{Name: "at the latest", Strength: Always},
+				},
 				Summary: "Compliance with a notice is followed up on the day after the notice's date if that is possible, and within 5 working days at the latest.",
 			}),
 		}},

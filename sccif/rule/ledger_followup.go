@@ -57,9 +57,9 @@ func followupRules() []Rule {
 		{FollowupMonitoringOutcomes, Check, unchanged(SCCIF2017, "", Version{
 			Strength: Definition, Limit: Quantity{3, Count}, Section: activity,
 			Parts: []Part{
-				{Name: "monitoring", Strength: May, Summary: "More monitoring, and steps towards cancellation."},
-				{Name: "full", Strength: May, Summary: "A full inspection."},
-				{Name: "new judgement", Strength: May, Summary: "An improved judgement, where the visit gives evidence enough."},
+				{Name: "monitoring", Strength: Definition, Summary: "More monitoring, and steps towards cancellation."},
+				{Name: "full", Strength: Definition, Summary: "A full inspection."},
+				{Name: "new judgement", Strength: Definition, Summary: "An improved judgement, where the visit gives evidence enough."},
 			},
 			Summary: "A monitoring visit after an inadequate judgement may lead to more monitoring and steps towards cancellation, to a full inspection, or to a new judgement.",
 		})},

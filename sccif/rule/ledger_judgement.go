@@ -54,7 +54,7 @@ func judgementLimitRules() []Rule {
 				Summary:  "Most inspections under the framework, those of children's homes among them, grade on four points: outstanding, good, requires improvement to be good, inadequate.",
 			}),
 			in2023(scale), presumed(SCCIF2017, scale),
-			presumedFrom(Framework2015, SourceResponse2014, Version{
+			stated(Framework2015, SourceResponse2014, Version{
 				Strength: Always,
 				Section:  "paragraph 4",
 				Limit:    Quantity{4, Count},

@@ -41,7 +41,10 @@ func frequencyRules() []Rule {
 	twice := stated(SCCIF2017, SourceGuidance2017, Version{
 		Strength: Always, Limit: Quantity{2, Count},
 		Section: "Frequency and type of inspections",
-		Parts:   []Part{{Name: "interim", Strength: Usually, Summary: "In most cases one of the two is a full inspection and the other an interim inspection."}},
+		Parts: []Part{
+			{Name: "twice", Strength: Always},
+			{Name: "interim", Strength: Usually, Summary: "In most cases one of the two is a full inspection and the other an interim inspection."},
+		},
 		Summary: "A home whose last full inspection was requires improvement or inadequate is inspected at least twice in the inspection year; the second inspection is usually an interim inspection.",
 	})
 	secondInadequate := Version{
@@ -165,7 +168,7 @@ func suspension2020() []Version {
 	visits.Edition, visits.From = SCCIF2020, SCCIF2020.First()
 	visits.Summary = "Routine inspection is suspended: none is due. Assurance visits, which give no grade, take place."
 	resumed := visits
-	resumed.From, resumed.Withdrawn = whole.Last.AddDays(1), true
+	resumed.From, resumed.Withdrawn, resumed.Strength = whole.Last.AddDays(1), true, 0
 	resumed.Summary = "Routine inspection is no longer suspended."
 	return []Version{resumed, visits, suspended}
 }

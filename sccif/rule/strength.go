@@ -1,6 +1,9 @@
 package rule
 
-import "database/sql/driver"
+import (
+	"database/sql/driver"
+	"slices"
+)
 
 // Strength says how firm a rule is, in the words of the framework. It is a
 // value, never prose: [Always], [Must], [Certainly] and [Never] narrow what is
@@ -48,25 +51,21 @@ func (s Strength) Expects() bool {
 	return s == Usually || s == Likely || s == Unlikely
 }
 
-// firmness orders the strengths; those that bind come first and a definition,
-// which says what a word means and not what holds, last.
-var firmness = [...]uint8{
-	Definition: 1, May: 2, Guidance: 3, Unlikely: 4, Likely: 5, Usually: 6,
-	Certainly: 7, Must: 8, Always: 9, Never: 9,
+// FirmerThan reports whether s is firmer than t: the four that bind come first,
+// all equal, then usually, likely, unlikely, guidance, may, and last definition,
+// which says what a word means and not what holds. The strength of a rule of
+// several parts is that of its firmest part.
+func (s Strength) FirmerThan(t Strength) bool { return s.firmness() > t.firmness() }
+
+func (s Strength) firmness() int {
+	if s.Binds() {
+		return len(weaker) + 1
+	}
+	return slices.Index(weaker[:], s) + 1
 }
 
-// FirmerThan reports whether s is firmer than t: always and never before must,
-// certainly, usually, likely, unlikely, guidance, may and definition. The
-// strength of a rule of several parts is that of its firmest part.
-func (s Strength) FirmerThan(t Strength) bool {
-	rank := func(s Strength) uint8 {
-		if int(s) < len(firmness) {
-			return firmness[s]
-		}
-		return 0
-	}
-	return rank(s) > rank(t)
-}
+// weaker are the strengths that do not bind, the weakest first.
+var weaker = [...]Strength{Definition, May, Guidance, Unlikely, Likely, Usually}
 
 // String gives the word in lower case: "usually". The zero value gives "".
 func (s Strength) String() string { return NameOf(strengthNames[:], s) }

@@ -1,0 +1,142 @@
+package rule
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sccif/sccif-go/calendar"
+)
+
+// What differs between the two texts held in full, from reading them side by side.
+func TestChangesOfTheTextOf2026(t *testing.T) {
+	began := []ID{
+		JudgementFinalAtFeedback, ScheduleNoneAfterNoJudgement, ScheduleFullNotFeasible,
+		ScheduleNoConditionInspected, SchedulePause, FollowupAlertDfeContent,
+		DutyFirstChildAfterEmpty, DutyControlledDrugs, ReportReasonsSummary,
+		ConductUnplannedEndings, ConductManagerInformed, ConductConsent,
+		ConductColleaguePresent, ConductProvisionalShared, ConductConcernsAfter,
+		ConductClosedCultures,
+	}
+	ended := []ID{
+		TimelineFull, TimelineAssurance, TimelinePublish38, TimelineTableBasis, FollowupCommissioner,
+	}
+	changed := []ID{
+		EditionSccif2023, ProvisionSettings, JudgementScale, JudgementRequiredEvidence,
+		JudgementDescriptors, ScheduleNewHomeFirstHalf, ScheduleNewHomeSecondHalf,
+		ScheduleNoChildrenNow, ScheduleDeferral, OnsiteEveryBuilding, TimelineComplaint5,
+		TimelineComplaintWindow, FollowupAlertDfe, DutyReg45Review, DutyReg45Contents,
+		ConductTracking, ConductStart, ConductFeedback, ConductAnnexAEnquiries,
+	}
+	var gotBegan, gotEnded, gotChanged, all []ID
+	for c := range Changes(date("2023-09-08"), date("2026-06-29")) {
+		assert.Equal(t, "2026-06-29", c.After.From.String(), c.Rule)
+		assert.Equal(t, "2023-09-09", c.After.NotBefore.String(), c.Rule)
+		all = append(all, c.Rule)
+		switch {
+		case c.Began():
+			assert.False(t, c.Ended(), c.Rule)
+			gotBegan = append(gotBegan, c.Rule)
+		case c.Ended():
+			gotEnded = append(gotEnded, c.Rule)
+		default:
+			assert.Equal(t, SCCIF2023, c.Before.Edition, c.Rule)
+			assert.False(t, c.Before.Same(c.After), c.Rule)
+			gotChanged = append(gotChanged, c.Rule)
+		}
+	}
+	assert.ElementsMatch(t, began, gotBegan)
+	assert.ElementsMatch(t, ended, gotEnded)
+	assert.ElementsMatch(t, changed, gotChanged)
+	assert.True(t, slices.IsSorted(all), "of one day they come in ledger order")
+}
+
+func TestChangesOfOtherDays(t *testing.T) {
+	of := func(from, to string) (ids []ID) {
+		for c := range Changes(date(from), date(to)) {
+			ids = append(ids, c.Rule)
+		}
+		return ids
+	}
+	// From is left out, to is taken in.
+	assert.Contains(t, of("2023-09-07", "2023-09-08"), JudgementNoManager26Weeks)
+	assert.Empty(t, of("2023-09-08", "2026-06-28"))
+	assert.NotContains(t, of("2023-09-07", "2023-09-08"), JudgementLimiting, "what is said again has not changed")
+
+	assert.Equal(t, []ID{
+		YearLastQuarter, ScheduleLastQuarterRelief, ScheduleNoneAfterGood, ScheduleStatute30June,
+	}, of("2021-09-30", "2021-10-01"))
+	assert.Equal(t, []ID{ScheduleSuspension2020}, of("2021-03-31", "2021-04-01"))
+
+	// Nothing where a day is missing, the days are turned round, or none is left.
+	assert.Empty(t, of("2026-06-29", "2026-06-29"))
+	assert.Empty(t, of("2026-06-29", "2011-04-01"))
+	for c := range Changes(calendar.Date{}, date("2030-01-01")) {
+		assert.Fail(t, "unexpected", c.Rule)
+	}
+	for c := range Changes(date("2011-01-01"), calendar.Date{}) {
+		assert.Fail(t, "unexpected", c.Rule)
+	}
+
+	// Over all days they come in order, and can be left early.
+	var last calendar.Date
+	n := 0
+	for c := range Changes(date("2000-01-01"), date("2100-01-01")) {
+		n++
+		assert.False(t, c.After.From.Before(last))
+		last = c.After.From
+	}
+	assert.Greater(t, n, 250)
+	for range Changes(date("2000-01-01"), date("2100-01-01")) {
+		break
+	}
+}
+
+// A rule's state on a day is what the changes up to it make of nothing.
+func TestChangesAddUp(t *testing.T) {
+	for _, day := range edges() {
+		if day.IsZero() {
+			continue
+		}
+		state := map[ID]Version{}
+		for c := range Changes(date("2000-01-01"), day) {
+			before, had := state[c.Rule]
+			assert.Equal(t, had, !c.Began(), "%v on %v", c.Rule, day)
+			if had {
+				assert.True(t, before.Same(c.Before), "%v on %v", c.Rule, day)
+			}
+			state[c.Rule] = c.After
+			if c.Ended() {
+				delete(state, c.Rule)
+			}
+		}
+		for id := None + 1; id < end; id++ {
+			now, ok := id.On(day)
+			then, has := state[id]
+			require.Equal(t, ok, has, "%v on %v", id, day)
+			assert.True(t, now.Same(then), "%v on %v", id, day)
+		}
+	}
+}
+
+func TestSame(t *testing.T) {
+	v, _ := JudgementGraded.Under(SCCIF2023)
+	assert.True(t, v.Same(v))
+	w := v.clone()
+	w.Edition, w.From, w.Basis, w.Source, w.Section = SCCIF2026, date("2026-06-29"), Presumed, SourceSCCIF2026, "elsewhere"
+	assert.True(t, v.Same(w))
+	for name, spoil := range map[string]func(*Version){
+		"withdrawn": func(v *Version) { v.Withdrawn = true },
+		"strength":  func(v *Version) { v.Strength = May },
+		"limit":     func(v *Version) { v.Limit = Quantity{1, Days} },
+		"summary":   func(v *Version) { v.Summary += " More." },
+		"part":      func(v *Version) { v.Parts[0].Strength = Always },
+		"fewer":     func(v *Version) { v.Parts = v.Parts[:1] },
+	} {
+		w := v.clone()
+		spoil(&w)
+		assert.False(t, v.Same(w), name)
+	}
+}

@@ -1,0 +1,468 @@
+package rule
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sccif/sccif-go/calendar"
+)
+
+// slowOn looks at every version: the latest that has begun holds, unless it is
+// the end of the rule.
+func slowOn(r Rule, d calendar.Date) (found Version, ok bool) {
+	for _, v := range r.Versions {
+		if d.IsZero() || v.From.IsZero() || d.Before(v.From) {
+			continue
+		}
+		if !ok || v.From.After(found.From) {
+			found, ok = v, true
+		}
+	}
+	if found.Withdrawn {
+		return Version{}, false
+	}
+	return found, ok
+}
+
+// slowUnder does the same by the order of editions; a proposal is reached by its
+// own name only.
+func slowUnder(r Rule, e Edition) (found Version, ok bool) {
+	for _, v := range r.Versions {
+		if (v.Edition == Proposed2013) != (e == Proposed2013) || v.Edition > e {
+			continue
+		}
+		if !ok || v.From.After(found.From) {
+			found, ok = v, true
+		}
+	}
+	if found.Withdrawn {
+		return Version{}, false
+	}
+	return found, ok
+}
+
+func slowPending(r Rule, d calendar.Date) (found Version, ok bool) {
+	for _, v := range r.Versions {
+		if d.IsZero() || v.NotBefore.IsZero() || d.Before(v.NotBefore) || !d.Before(v.From) {
+			continue
+		}
+		if !ok || v.From.Before(found.From) {
+			found, ok = v, true
+		}
+	}
+	return found, ok
+}
+
+// edges are the days around every first day in the ledger.
+func edges() []calendar.Date {
+	seen := map[calendar.Date]bool{{}: true}
+	for r := range All() {
+		for _, v := range r.Versions {
+			for _, d := range []calendar.Date{v.From, v.NotBefore} {
+				if !d.IsZero() {
+					seen[d.AddDays(-1)], seen[d], seen[d.AddDays(1)] = true, true, true
+				}
+			}
+		}
+	}
+	var all []calendar.Date
+	for d := range seen {
+		all = append(all, d)
+	}
+	return all
+}
+
+func TestLookUpsAgainstASlowReading(t *testing.T) {
+	days := edges()
+	require.Greater(t, len(days), 30)
+	editions := []Edition{0, Proposed2013, Proposed2013 + 1}
+	for e := range Editions() {
+		editions = append(editions, e)
+	}
+	for r := range All() {
+		for _, d := range days {
+			want, wantOK := slowOn(r, d)
+			got, ok := r.ID.On(d)
+			require.Equal(t, wantOK, ok, "%v on %v", r.ID, d)
+			require.Equal(t, want, got, "%v on %v", r.ID, d)
+
+			want, wantOK = slowPending(r, d)
+			got, ok = r.ID.Pending(d)
+			require.Equal(t, wantOK, ok, "%v pending on %v", r.ID, d)
+			require.Equal(t, want, got, "%v pending on %v", r.ID, d)
+		}
+		for _, e := range editions {
+			want, wantOK := slowUnder(r, e)
+			if !e.Valid() {
+				want, wantOK = Version{}, false
+			}
+			got, ok := r.ID.Under(e)
+			require.Equal(t, wantOK, ok, "%v under %v", r.ID, e)
+			require.Equal(t, want, got, "%v under %v", r.ID, e)
+		}
+	}
+}
+
+// On and Under agree where no version begins within an edition.
+func TestOnTheFirstDayIsUnderTheEdition(t *testing.T) {
+	for r := range All() {
+		for e := range Editions() {
+			within := false
+			for _, v := range r.Versions {
+				within = within || v.Edition == e && v.From != e.First()
+			}
+			if within {
+				continue
+			}
+			on, ok1 := r.ID.On(e.First())
+			under, ok2 := r.ID.Under(e)
+			assert.Equal(t, ok1, ok2, "%v %v", r.ID, e)
+			assert.Equal(t, on, under, "%v %v", r.ID, e)
+		}
+	}
+}
+
+func TestProposalsWereNeverInForce(t *testing.T) {
+	proposals := 0
+	for r := range All() {
+		if r.Versions[0].Edition != Proposed2013 {
+			_, ok := r.ID.Under(Proposed2013)
+			assert.False(t, ok, r.ID)
+			continue
+		}
+		proposals++
+		_, ok := r.ID.Under(Proposed2013)
+		assert.True(t, ok, r.ID)
+		for e := range Editions() {
+			_, ok := r.ID.Under(e)
+			assert.False(t, ok, "%v under %v", r.ID, e)
+		}
+		for _, d := range []string{"2013-12-13", "2014-02-18", "2015-04-01", "2026-06-29"} {
+			_, ok := r.ID.On(date(d))
+			assert.False(t, ok, "%v on %v", r.ID, d)
+		}
+	}
+	// Four proposals and four sets of facts about the consultation.
+	assert.Equal(t, 8, proposals)
+}
+
+func TestOutsideTheLedger(t *testing.T) {
+	for _, id := range []ID{None, end, end + 1, 65535} {
+		_, ok := id.On(date("2024-06-01"))
+		assert.False(t, ok)
+		_, ok = id.Under(SCCIF2023)
+		assert.False(t, ok)
+		_, ok = id.Pending(date("2024-06-01"))
+		assert.False(t, ok)
+		assert.Equal(t, Rule{}, id.Rule())
+		assert.Zero(t, id.Kind())
+		assert.False(t, id.Valid())
+	}
+}
+
+// Figures from the texts, on the day before they hold, the day, and the day after.
+func TestFiguresOnTheirDays(t *testing.T) {
+	for _, c := range []struct {
+		id   ID
+		part string
+		day  string
+		want string // "" where the rule is not in force or has no figure
+	}{
+		{JudgementNoManager26Weeks, "", "2023-09-07", ""},
+		{JudgementNoManager26Weeks, "", "2023-09-08", "26 weeks"},
+		{JudgementNoManager26Weeks, "", "2023-09-09", "26 weeks"},
+		{JudgementNoManager26Weeks, "", "2026-06-29", "26 weeks"},
+		{JudgementManagerNotApplied12Weeks, "", "2017-03-31", ""},
+		{JudgementManagerNotApplied12Weeks, "", "2017-04-01", "12 weeks"},
+		{JudgementStaffQualification, "prospect", "2024-06-01", "6 months"},
+		{JudgementScale, "", "2015-03-31", ""},
+		{JudgementScale, "", "2015-04-01", "4"},
+		{JudgementAreas, "", "2017-03-31", ""},
+		{JudgementAreas, "", "2017-04-01", "3"},
+		{JudgementRequiredEvidence, "overall", "2022-03-31", ""},
+		{JudgementRequiredEvidence, "overall", "2022-04-01", "7"},
+		{JudgementRequiredEvidence, "overall", "2026-06-28", "7"},
+		{JudgementRequiredEvidence, "overall", "2026-06-29", "10"},
+		{JudgementRequiredEvidence, "helped and protected", "2026-06-28", "4"},
+		{JudgementRequiredEvidence, "helped and protected", "2026-06-29", "4"},
+		{JudgementRequiredEvidence, "leaders and managers", "2026-06-28", "11"},
+		{JudgementRequiredEvidence, "leaders and managers", "2026-06-29", "11"},
+		{JudgementAssuranceAreas, "care", "2024-06-01", "3"},
+		{JudgementAssuranceAreas, "safety", "2024-06-01", "3"},
+		{JudgementAssuranceAreas, "leaders and managers", "2024-06-01", "5"},
+		{JudgementAssuranceOutcomes, "", "2022-03-31", ""},
+		{JudgementAssuranceOutcomes, "", "2022-04-01", "2"},
+		{ProvisionSettings, "", "2026-06-28", "9"},
+		{ProvisionSettings, "", "2026-06-29", "10"},
+		{WorkforceManagerLevel5, "", "2015-03-31", ""},
+		{WorkforceManagerLevel5, "", "2015-04-01", "3 years"},
+		{WorkforceManagerLevel5, "", "2023-09-08", "3 years"},
+		{WorkforceStaffLevel3, "", "2015-04-01", "2 years"},
+		{WorkforceManagerExperience, "relevant position", "2014-01-26", ""},
+		{WorkforceManagerExperience, "relevant position", "2014-01-27", "2 years"},
+		{WorkforceManagerExperience, "relevant position within", "2014-01-28", "5 years"},
+		{WorkforceManagerExperience, "supervising and managing", "2024-06-01", "1 year"},
+		{WorkforceNms2014, "manager enrols", "2014-04-01", "6 months"},
+		{WorkforceNms2014, "manager qualifies", "2015-03-31", "3 years"},
+		{WorkforceNms2014, "manager qualifies", "2015-04-01", ""},
+		{OccupancyChild, "", "2024-06-01", "17 years"},
+		{OccupancyWhollyOrMainly, "", "2017-04-01", ""},
+		{OccupancyWhollyOrMainly, "", "2023-09-07", ""},
+		{OccupancyWhollyOrMainly, "", "2023-09-08", "12 months"},
+		{Occupancy18Months, "", "2023-09-07", ""},
+		{Occupancy18Months, "", "2023-09-08", "18 months"},
+		{Occupancy18Months, "school after birthday", "2024-06-01", "19 years"},
+		{TimelineDraft18, "", "2020-08-31", ""},
+		{TimelineDraft18, "interim", "2020-08-31", "13 working days"},
+		{TimelineDraft18, "", "2020-09-01", "18 working days"},
+		{TimelineDraft18, "", "2026-06-29", "18 working days"},
+		{TimelineComments5, "", "2024-06-01", "5 working days"},
+		{TimelineFinal30, "", "2024-06-01", "30 working days"},
+		{TimelinePublish38, "", "2020-08-31", "28 working days"},
+		{TimelinePublish38, "", "2020-09-01", "38 working days"},
+		{TimelinePublish38, "", "2026-06-28", "38 working days"},
+		{TimelinePublish38, "", "2026-06-29", ""},
+		{TimelineFull, "publication", "2024-06-01", "day 41"},
+		{TimelineAssurance, "publication", "2024-06-01", "day 40"},
+		{TimelineAssurance, "draft report", "2022-03-31", ""},
+		{FollowupCaseReview5, "", "2024-06-01", "5 working days"},
+		{FollowupReturn68Weeks, "", "2024-06-01", "8 weeks"},
+		{FollowupReturn68Weeks, "from", "2024-06-01", "6 weeks"},
+		{FollowupFull16Weeks, "", "2024-06-01", "16 weeks"},
+		{HistoryReturn68Weeks2014, "", "2014-03-31", ""},
+		{HistoryReturn68Weeks2014, "", "2014-04-01", "8 weeks"},
+		{HistoryReturn68Weeks2014, "from", "2017-03-31", "6 weeks"},
+		{HistoryReturn68Weeks2014, "", "2017-04-01", ""},
+		{EnforcementComplianceNoticeVisit, "", "2024-06-01", "5 working days"},
+		{ScheduleManagerLeavesBeforeFirst, "", "2024-06-01", "4 weeks"},
+		{ScheduleSameInspector, "", "2024-06-01", "3"},
+		{ScheduleReopeningNotice, "", "2024-06-01", "3 months"},
+		{DutyManagerAbsence, "", "2015-03-31", ""},
+		{DutyManagerAbsence, "", "2015-04-01", "28 days"},
+		{DutyReg45Copy28, "", "2024-06-01", "28 days"},
+		{DutyReg45Review, "", "2024-06-01", "6 months"},
+		{DutyAbsenceReturn7, "", "2024-06-01", "7 days"},
+		{DutyAbsenceEmergencyWeek, "", "2024-06-01", "1 week"},
+		{DutyAbsenceNoticeMonth, "", "2024-06-01", "1 month"},
+		{OnsiteFull, "one building", "2024-06-01", "2 days"},
+		{OnsiteFull, "multi-building", "2022-03-31", ""},
+		{OnsiteFull, "multi-building", "2022-04-01", "4 days"},
+		{OnsiteFull, "residential special school", "2024-06-01", "3 days"},
+		{OnsiteAssurance, "one building", "2024-06-01", "1 day"},
+		{OnsitePreparation, "assurance", "2024-06-01", "1 half day"},
+		{ConductMeetings, "", "2024-06-01", "5"},
+		{HistoryEducation25Hours, "", "2016-06-01", "25 hours"},
+	} {
+		v, ok := c.id.On(date(c.day))
+		got := v.Limit
+		if c.part != "" {
+			got = v.Figure(c.part)
+		}
+		assert.Equal(t, c.want, got.String(), "%v %s on %s", c.id, c.part, c.day)
+		if c.want != "" {
+			assert.True(t, ok, "%v on %s", c.id, c.day)
+		}
+	}
+}
+
+func TestDaysOfARule(t *testing.T) {
+	v, ok := WorkforceTransitionalDates.On(date("2016-04-01"))
+	require.True(t, ok)
+	assert.Equal(t, "2014-04-01", v.Day("in post on").String())
+	assert.Equal(t, "2017-04-01", v.Day("manager qualified by").String())
+	assert.Equal(t, "2016-04-01", v.Day("staff qualified by").String())
+	assert.True(t, v.Day("nobody").IsZero())
+	assert.True(t, v.Figure("nobody").IsZero())
+	_, ok = v.Part("nobody")
+	assert.False(t, ok)
+}
+
+// What the limits between judgements let stand is read from their parts.
+func TestStrengthsOfTheLimits(t *testing.T) {
+	for _, c := range []struct {
+		id        ID
+		day, part string
+		want      Strength
+		exception bool
+	}{
+		{JudgementLimiting, "2024-06-01", "overall inadequate", Always, false},
+		{JudgementGraded, "2024-06-01", "overall inadequate", Likely, false},
+		{JudgementGraded, "2024-06-01", "overall at most requires improvement", Certainly, false},
+		{JudgementLeadersUnaware, "2024-06-01", "leaders inadequate", Always, false},
+		{JudgementNoManager26Weeks, "2024-06-01", "leaders inadequate", Usually, false},
+		{JudgementNoManager26Weeks, "2024-06-01", "leaders at most requires improvement", Never, false},
+		{JudgementNoManager26Weeks, "2024-06-01", "overall not better than good", Unlikely, false},
+		{JudgementManagerNotApplied12Weeks, "2024-06-01", "leaders inadequate", Usually, false},
+		{JudgementManagerQualification, "2024-06-01", "leaders not better than good", Always, false},
+		{JudgementStaffQualification, "2024-06-01", "leaders inadequate", Likely, false},
+		{JudgementStaffQualification, "2024-06-01", "leaders at most requires improvement", Certainly, false},
+		{JudgementStaffQualification, "2024-06-01", "leaders good", May, true},
+		{HistoryLimits2015, "2016-06-01", "key, overall inadequate", Likely, false},
+		{HistoryLimits2015, "2016-06-01", "graded, overall at most requires improvement", Likely, false},
+		{OccupancyWhollyOrMainly, "2024-06-01", "period", Usually, false},
+		{OccupancyWhollyOrMainly, "2024-06-01", "more children for most of it", Must, false},
+	} {
+		v, ok := c.id.On(date(c.day))
+		require.True(t, ok, c.id)
+		p, ok := v.Part(c.part)
+		require.True(t, ok, "%v %s", c.id, c.part)
+		assert.Equal(t, c.want, p.Strength, "%v %s", c.id, c.part)
+		assert.Equal(t, c.exception, p.Exception, "%v %s", c.id, c.part)
+	}
+}
+
+func TestBasis(t *testing.T) {
+	for _, c := range []struct {
+		id     ID
+		day    string
+		basis  Basis
+		source Source
+	}{
+		{JudgementLimiting, "2017-04-01", Presumed, SourceSCCIF2023},
+		{JudgementLimiting, "2023-09-07", Presumed, SourceSCCIF2023},
+		{JudgementLimiting, "2023-09-08", Stated, SourceSCCIF2023},
+		{JudgementLimiting, "2026-06-28", Stated, SourceSCCIF2023},
+		{JudgementLimiting, "2026-06-29", Stated, SourceSCCIF2026},
+		{HistoryLimits2015, "2015-04-01", Presumed, SourceResponse2014},
+		{HistoryScale2011, "2011-04-01", Presumed, SourceArticle2011},
+		{HistoryScaleAdequate, "2014-04-01", Stated, SourceResponse2014},
+		{WorkforceStaffLevel3, "2018-06-01", Stated, SourceRegulations2015},
+		{OccupancyRegulationsApply, "2018-06-01", Stated, SourceRegulations2015},
+		{OccupancyWhollyOrMainly, "2018-06-01", Stated, SourceGuidance2017},
+		{TimelineDraft18, "2020-09-01", Stated, SourceUpdateLog},
+	} {
+		v, ok := c.id.On(date(c.day))
+		require.True(t, ok, "%v on %s", c.id, c.day)
+		assert.Equal(t, c.basis, v.Basis, "%v on %s", c.id, c.day)
+		assert.Equal(t, c.source, v.Source, "%v on %s", c.id, c.day)
+	}
+}
+
+func TestPending(t *testing.T) {
+	// The text of 2026 changed on some day from 9 September 2023 on.
+	for d, want := range map[string]bool{
+		"2023-09-07": false, "2023-09-08": false, "2023-09-09": true, "2024-06-01": true,
+		"2026-06-28": true, "2026-06-29": false, "2026-06-30": false,
+	} {
+		next, ok := ScheduleNewHomeFirstHalf.Pending(date(d))
+		assert.Equal(t, want, ok, d)
+		if ok {
+			assert.Equal(t, Usually, next.Strength)
+			now, _ := ScheduleNewHomeFirstHalf.On(date(d))
+			assert.Equal(t, Always, now.Strength, "the reading is that it had not changed")
+		}
+		// What the two texts say alike is not in doubt.
+		_, ok = JudgementLimiting.Pending(date(d))
+		assert.False(t, ok, d)
+	}
+	// The line about 26 weeks came in between these days.
+	for d, want := range map[string]bool{
+		"2022-09-01": false, "2022-09-02": true, "2023-09-07": true, "2023-09-08": false,
+	} {
+		next, ok := JudgementNoManager26Weeks.Pending(date(d))
+		assert.Equal(t, want, ok, d)
+		if ok {
+			assert.Equal(t, Quantity{26, Weeks}, next.Limit)
+		}
+	}
+	// What left the text may have left it before.
+	next, ok := FollowupCommissioner.Pending(date("2025-01-01"))
+	assert.True(t, ok)
+	assert.True(t, next.Withdrawn)
+	_, ok = FollowupCommissioner.On(date("2026-06-28"))
+	assert.True(t, ok)
+	_, ok = FollowupCommissioner.On(date("2026-06-29"))
+	assert.False(t, ok)
+	// Satisfactory gave way to adequate on a day that is not known.
+	_, ok = HistoryScale2011.On(date("2014-03-31"))
+	assert.True(t, ok)
+	next, ok = HistoryScale2011.Pending(date("2014-03-31"))
+	assert.True(t, ok && next.Withdrawn)
+	_, ok = HistoryScale2011.On(date("2014-04-01"))
+	assert.False(t, ok)
+}
+
+// A caller cannot change the ledger.
+func TestCopies(t *testing.T) {
+	spoil := func(v Version) {
+		for i := range v.Parts {
+			v.Parts[i] = Part{Name: "spoilt"}
+		}
+		_ = append(v.Parts, Part{Name: "spoilt"})
+	}
+	before := areas()
+	for r := range All() {
+		for i := range r.Versions {
+			spoil(r.Versions[i])
+			r.Versions[i] = Version{Summary: "spoilt"}
+		}
+		_ = append(r.Versions, Version{})
+	}
+	for id := None + 1; id < end; id++ {
+		for i, r := 0, id.Rule(); i < len(r.Versions); i++ {
+			spoil(r.Versions[i])
+			r.Versions[i] = Version{Summary: "spoilt"}
+		}
+		for _, d := range edges() {
+			v, _ := id.On(d)
+			spoil(v)
+			v, _ = id.Pending(d)
+			spoil(v)
+		}
+		for e := Framework2011; e <= Proposed2013; e++ {
+			v, _ := id.Under(e)
+			spoil(v)
+		}
+	}
+	for c := range Changes(date("2011-01-01"), date("2030-01-01")) {
+		spoil(c.Before)
+		spoil(c.After)
+	}
+	for _, want := range before {
+		assert.Equal(t, want, want.ID.Rule())
+	}
+}
+
+// Two look-ups of one caller do not share their parts.
+func TestLookUpsDoNotShareParts(t *testing.T) {
+	a, _ := TimelineFull.Under(SCCIF2023)
+	b, _ := TimelineFull.Under(SCCIF2023)
+	a.Parts[0].Name = "changed"
+	assert.Equal(t, "preparation", b.Parts[0].Name)
+}
+
+var (
+	sinkQuantity Quantity
+	sinkStrength Strength
+)
+
+func TestLookUpsAllocateNothing(t *testing.T) {
+	if raceEnabled {
+		t.Skip("the race detector allocates")
+	}
+	day := date("2024-06-01")
+	for id := None + 1; id < end; id++ {
+		assert.Zero(t, testing.AllocsPerRun(10, func() {
+			v, _ := id.On(day)
+			sinkQuantity, sinkStrength = v.Figure("from"), v.Strength
+			for _, p := range v.Parts {
+				sinkQuantity, sinkStrength = p.Limit, p.Strength
+			}
+		}), id)
+		assert.Zero(t, testing.AllocsPerRun(10, func() {
+			v, _ := id.Under(SCCIF2023)
+			sinkQuantity, sinkStrength = v.Limit, v.Strength
+			for _, p := range v.Parts {
+				sinkQuantity, sinkStrength = p.Limit, p.Strength
+			}
+		}), id)
+		assert.Zero(t, testing.AllocsPerRun(10, func() {
+			f := FindingOn(id, day, Applied, "")
+			sinkStrength = f.Strength
+		}), id)
+	}
+	assert.Zero(t, testing.AllocsPerRun(10, func() { _, _ = EditionOn(day) }))
+	assert.Zero(t, testing.AllocsPerRun(10, func() { _, _ = ParseID("timeline.draft-18") }))
+}

@@ -314,7 +314,7 @@ func (ds Duties) govern() {
 
 // inspection reports whether the duty is an inspection that is still to be made.
 func (d *Duty) inspection() bool {
-	return d.Status.Open() && FullInspection <= d.What && d.What <= ReturnVisit
+	return d.Status.Open() && inspects(d.What)
 }
 
 // before reports whether a duty goes before another: it closes earlier, or on the

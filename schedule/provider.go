@@ -18,6 +18,7 @@ func (p *planner) provider() {
 	p.regulation45()
 	p.regulation46()
 	p.firstChild()
+	p.childAfterEmpty()
 	p.statements()
 	p.managers()
 }
@@ -243,8 +244,17 @@ func (p *planner) report45(r dated) {
 	d.because(d.Rule, rule.Applied, "The report of the review completed on {day} reaches the Chief Inspector within {limit}, so by {closes}")
 	if sent := p.record.Regulation45Reviews[r.index].Sent; p.past(sent) {
 		d.met(at(InRegulation45Sent, r.index), sent)
+	} else if p.on.After(d.Window.Closes) && !p.sends45() {
+		d.Status, d.basis.missing = Unknown, at(InRegulation45Sent, r.index).String()
+		d.basis.reasons[0].outcome = rule.Undecided
 	}
 	p.add(d)
+}
+
+// sends45 reports whether the record says of any review when its report was sent: a
+// record of plain dates cannot, and a report is not late for that.
+func (p *planner) sends45() bool {
+	return slices.ContainsFunc(p.record.Regulation45Reviews, func(r Regulation45Review) bool { return !r.Sent.IsZero() })
 }
 
 // regulation46 adds the review of each building's location, by both readings: by
@@ -382,6 +392,41 @@ func (p *planner) firstChild() {
 		d.because(d.Rule, rule.Applied, text+": none lives there now")
 	default:
 		d.Status, d.basis.missing = Unknown, "firstChild"
+		d.because(d.Rule, rule.Undecided, text)
+	}
+	p.add(d)
+}
+
+// childAfterEmpty adds the notice of the first child after an inspection of an empty
+// home that was not a full one (SCCIF 2026, Inspections where no children are living
+// in the home). The home's first inspection goes with the notice of the first child.
+func (p *planner) childAfterEmpty() {
+	last := visit{}
+	for _, v := range p.visits {
+		if v.statutory() {
+			last = v
+		}
+	}
+	first, ok := p.firstInspection()
+	if !ok || last.ref == first.ref || last.NoChildren != rule.Yes || last.full() {
+		return
+	}
+	d := Duty{
+		Rule: rule.DutyFirstChildAfterEmpty, Who: Provider, What: FirstChildNotice,
+		Window: Window{Opens: last.end}, Estimated: last.estimated, basis: basis{trigger: last.ref, day: last.end, asOf: p.on},
+	}
+	if _, ok := d.Rule.On(p.on); !ok {
+		return
+	}
+	const text = "The home was empty at the inspection of {day}: Ofsted should be told when the first child arrives to stay"
+	switch p.record.ChildrenLiving {
+	case rule.No:
+		d.Status = Upcoming
+		d.because(d.Rule, rule.Applied, text)
+	case rule.Yes:
+		d.because(d.Rule, rule.Applied, text)
+	default:
+		d.Status, d.basis.missing = Unknown, "childrenLiving"
 		d.because(d.Rule, rule.Undecided, text)
 	}
 	p.add(d)

@@ -73,6 +73,7 @@ type Result struct {
 	Trace rule.Trace `json:"-"`
 
 	edition rule.Edition // the one asked for
+	ageless []Gap        // who lives there on the day and has no birthday
 }
 
 // Birthday is a day on which a resident turns 18 and becomes a young adult.
@@ -107,7 +108,7 @@ func (b *book) assess() Result {
 		Trailing:  b.window(day, b.usual),
 		Birthdays: b.birthdays(),
 		Later:     b.later, Merged: b.merged, NoDay: b.noDay,
-		edition: b.edition,
+		edition: b.edition, ageless: b.ageless(day),
 	}
 	if last := min(day, b.closed); b.start <= last {
 		r.Record = calendar.Period{First: dateOf(b.start), Last: dateOf(last)}

@@ -57,11 +57,7 @@ func (b *book) careOn(on int, here Census) (c Care, plans, impact bool) {
 		}
 	}
 	if hangs {
-		for _, s := range b.spells {
-			if s.turns == 0 && s.holds(on) {
-				c.want(b, s.resident, factBorn, rule.Unknown)
-			}
-		}
+		c.Missing = append(c.Missing, b.ageless(on)...)
 	}
 	if !plans {
 		c.Plans = rule.Unknown

@@ -54,3 +54,14 @@ func (b *book) birthdaysWanted(first, last int) []Gap {
 	}
 	return gaps
 }
+
+// ageless are those without a birthday who live there on a day.
+func (b *book) ageless(day int) []Gap {
+	var gaps []Gap
+	for _, s := range b.spells {
+		if s.turns == 0 && s.holds(day) {
+			gaps = append(gaps, b.gap(s.resident, factBorn))
+		}
+	}
+	return gaps
+}

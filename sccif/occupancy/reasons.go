@@ -135,6 +135,8 @@ func (r *Result) missingFor(id rule.ID) []string {
 		return places(r.Care.Missing, factCarePlan, factMovingOnPlan, factTransitionPlan, factNeedsAdultSocialCare)
 	case rule.OccupancyImpact, rule.OccupancyImpactAction:
 		return places(r.Care.Missing, factImpactIdentified, factImpactActedOn, factBorn)
+	case rule.OccupancyRegulationsApply, rule.OccupancyNoDbs:
+		return places(r.ageless, factBorn)
 	}
 	return nil
 }

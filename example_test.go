@@ -1,0 +1,115 @@
+package sccifgo_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/sccif/sccif-go/calendar"
+	"github.com/sccif/sccif-go/judgement"
+	"github.com/sccif/sccif-go/sccif"
+	"github.com/sccif/sccif-go/sccif/rule"
+	"github.com/sccif/sccif-go/schedule"
+)
+
+// A case-management system holds what is known of a home, asks what is due on a
+// day, and tells people what has changed since the day before.
+func Example() {
+	file := strings.NewReader(`{
+		"version": 1, "urn": "SC999999", "provision": "children's home", "registered": "2019-05-20",
+		"inspections": [
+			{"type": "full", "first": "2024-01-09", "last": "2024-01-10",
+			 "judgements": {"overall": "requires improvement", "helpedAndProtected": "good",
+			                "leadersAndManagers": "requires improvement"}}
+		]}`)
+	home, err := sccif.ReadHome(file)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	yesterday, _ := sccif.Assess(home, calendar.MustParseDate("2024-03-31"))
+	today, err := sccif.Assess(home, calendar.MustParseDate("2024-04-01"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for d := range today.Duties(schedule.Due, schedule.Overdue) {
+		if d.Who == schedule.Ofsted {
+			fmt.Println(d.What, "until", d.Window.Closes, "-", d.Strength, "-", d.Rule)
+		}
+	}
+	for c := range today.Changes(yesterday) {
+		if c.Duty.Who == schedule.Ofsted && c.Kind == sccif.DutyStands {
+			fmt.Println(c.Duty.Key, "was", c.Before.Status, "and is", c.Duty.Status)
+		}
+	}
+
+	// Output:
+	// full inspection until 2024-06-29 - must - schedule.last-quarter-relief
+	// full inspection until 2025-03-31 - usually - schedule.annual-full
+	// schedule.last-quarter-relief/2024-01-10 was upcoming and is due
+	// schedule.annual-full/2024-25 was upcoming and is due
+}
+
+// What the README shows a developer.
+func Example_developer() {
+	file, err := os.Open("examples/inspectionplan/sc485956.json")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer file.Close()
+	today := calendar.MustParseDate("2024-06-01")
+
+	home, err := sccif.ReadHome(file) // or build sccif.Home from rows
+	if err != nil {
+		fmt.Println(err) // one error a line: place, line, what was wrong
+		return
+	}
+	a, err := sccif.Assess(home, today)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for d := range a.Duties(schedule.Due, schedule.Overdue) {
+		fmt.Println(d.Window.Closes, d.Who, d.What, d.Strength)
+		fmt.Println(d.Because()) // one plain sentence a rule, with its section
+	}
+
+	// Output:
+	// 2025-03-31 ofsted full inspection usually
+	// A full inspection is usually carried out at least once in each inspection year: in 2024-25 by 31 March 2025 (schedule.annual-full; SCCIF of 8 September 2023, Types of inspection; frequency).
+}
+
+// What the README shows an analyst.
+func Example_analyst() {
+	d, err := judgement.Decide(judgement.Facts{
+		HelpedAndProtected: judgement.Inadequate,
+		LeadersAndManagers: judgement.Good,
+	}, calendar.MustParseDate("2024-02-27"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(d.Overall.Permitted)
+	for r := range d.Reasons() {
+		fmt.Println(r)
+	}
+
+	// Output:
+	// {inadequate}
+	// Helped and protected is inadequate, so the overall judgement is always inadequate (judgement.limiting; SCCIF of 8 September 2023, Judgement structure).
+}
+
+// What the README shows the test suite of a downstream service.
+func Example_testSuite() {
+	version, ok := rule.TimelineDraft18.On(calendar.MustParseDate("2024-02-28"))
+	fmt.Println(version.Limit, version.Strength, ok)
+
+	draft, err := calendar.England().Add(calendar.MustParseDate("2024-02-28"), version.Limit.N)
+	fmt.Println(draft, err)
+
+	// Output:
+	// 18 working days always true
+	// 2024-03-25 <nil>
+}

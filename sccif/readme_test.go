@@ -1,0 +1,37 @@
+package sccif_test
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var block = regexp.MustCompile("(?s)```(go|text)\n(.*?)```")
+
+// Every Go snippet of the README stands, word for word, in an example that is
+// compiled and run, and every output that it shows is the output of one.
+func TestReadmeSnippetsRun(t *testing.T) {
+	readme, err := os.ReadFile(filepath.Join(root, "README.md"))
+	require.NoError(t, err)
+	examples, err := os.ReadFile(filepath.Join(root, "example_test.go"))
+	require.NoError(t, err)
+
+	snippets := 0
+	for _, found := range block.FindAllStringSubmatch(string(readme), -1) {
+		kind, text := found[1], found[2]
+		if kind == "text" {
+			if strings.HasPrefix(text, "go get ") {
+				continue
+			}
+			text = "\t// " + strings.ReplaceAll(strings.TrimSuffix(text, "\n"), "\n", "\n\t// ") + "\n"
+		}
+		snippets++
+		assert.Contains(t, string(examples), text)
+	}
+	assert.Equal(t, 6, snippets)
+}

@@ -1,0 +1,142 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func try(t *testing.T, stdin string, args ...string) (status int, stdout, stderr string) {
+	t.Helper()
+	var out, errs bytes.Buffer
+	status = run(args, strings.NewReader(stdin), &out, &errs)
+	return status, out.String(), errs.String()
+}
+
+// The embedded home was inspected on 27 and 28 February 2024. Its dates are
+// reckoned by hand: Good Friday and Easter Monday of that year are 29 March and
+// 1 April.
+func TestEmbeddedHome(t *testing.T) {
+	status, out, errs := try(t, "")
+	assert.Equal(t, 0, status)
+	assert.Empty(t, errs)
+	for _, want := range []string{
+		"Children's home SC485956 as at 1 June 2024",
+		"full inspection     ofsted      2024-04-01 2025-03-31 usually  due      schedule.annual-full",
+		"draft report         2024-03-25  timeline.draft-18",
+		"comments             2024-04-03  timeline.comments-5",
+		"final report         2024-04-12  timeline.final-30",
+		"complaint            2024-04-19  timeline.complaint-5",
+		"publication          2024-04-24  timeline.publish-38",
+	} {
+		assert.Contains(t, out, want)
+	}
+	for line := range strings.Lines(out) {
+		assert.LessOrEqual(t, utf8.RuneCountInString(line)-1, width, line)
+	}
+}
+
+func TestJSON(t *testing.T) {
+	status, out, errs := try(t, "", "-format", "json")
+	assert.Equal(t, 0, status)
+	assert.Empty(t, errs)
+	var a struct {
+		URN, On, Edition, Ledger string
+		Duties                   []struct{ Key, Rule, Who, Opens, Closes, Strength, Status string }
+		Timelines                []struct {
+			Inspection int
+			Milestones []struct{ Rule, What, Date string }
+		}
+	}
+	require.NoError(t, json.Unmarshal([]byte(out), &a))
+	assert.Equal(t, "SC485956", a.URN)
+	assert.Equal(t, "2024-06-01", a.On)
+	assert.Equal(t, "sccif-2023", a.Edition)
+	assert.Equal(t, "sccif-2026", a.Ledger)
+	found := false
+	for _, d := range a.Duties {
+		if d.Key == "schedule.annual-full/2024-25" {
+			found = true
+			assert.Equal(t, "ofsted", d.Who)
+			assert.Equal(t, "2024-04-01", d.Opens)
+			assert.Equal(t, "2025-03-31", d.Closes)
+			assert.Equal(t, "usually", d.Strength)
+			assert.Equal(t, "due", d.Status)
+		}
+	}
+	assert.True(t, found)
+	// No limits of reports are known before 1 April 2017: the first two
+	// inspections have no timeline.
+	require.Len(t, a.Timelines, 6)
+	assert.Equal(t, 2, a.Timelines[0].Inspection)
+}
+
+func TestCaseFromStandardInputAndFile(t *testing.T) {
+	const home = `{"version": 1, "provision": "children's home", "registered": "2024-05-01"}`
+	fromStdin, out, errs := try(t, home, "-case", "-", "-on", "2024-06-01")
+	assert.Equal(t, 0, fromStdin, errs)
+	// Registered from April to September: inspected from October to March.
+	assert.Contains(t, out, "2024-10-01 2025-03-31 always")
+
+	name := filepath.Join(t.TempDir(), "home.json")
+	require.NoError(t, os.WriteFile(name, []byte(home), 0o600))
+	_, fromFile, _ := try(t, "", "-case", name, "-on", "2024-06-01")
+	assert.Equal(t, out, fromFile)
+}
+
+func TestBadInput(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		stdin string
+		args  []string
+		want  []string
+	}{
+		{"no day", "{}", []string{"-case", "-"}, []string{"-case needs -on"}},
+		{"impossible day", "", []string{"-on", "2023-02-30"}, []string{`"2023-02-30"`}},
+		{"format", "", []string{"-format", "xml"}, []string{`"xml"`}},
+		{"argument", "", []string{"more"}, []string{`"more"`}},
+		{"flag", "", []string{"-nonsense"}, []string{"nonsense"}},
+		{"no file", "", []string{"-case", "no such file", "-on", "2024-06-01"}, []string{"no such file"}},
+		{"two errors", "{\n\"registered\": \"2023-02-30\",\n\"inspections\": [{\"type\": \"fulll\", \"first\": \"2024-01-09\"}]}",
+			[]string{"-case", "-", "-on", "2024-06-01"}, []string{"registered", `"2023-02-30"`, "inspections[0].type", `"fulll"`}},
+		{"other provision", `{"provision": "adoption support agency"}`, []string{"-case", "-", "-on", "2024-06-01"}, []string{"adoption support agency"}},
+		{"before the first edition", "", []string{"-on", "2011-03-31"}, []string{"2011-03-31"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			status, out, errs := try(t, c.stdin, c.args...)
+			assert.Equal(t, 2, status)
+			assert.Empty(t, out)
+			for _, want := range c.want {
+				assert.Contains(t, errs, want)
+			}
+		})
+	}
+	_, _, errs := try(t, "{\"registered\": \"2023-02-30\", \"closed\": \"never\"}", "-case", "-", "-on", "2024-06-01")
+	assert.Equal(t, 2, strings.Count(errs, "\n"), errs)
+}
+
+type broken struct{}
+
+func (broken) Write([]byte) (int, error) { return 0, errors.New("no room") }
+
+func TestBrokenOutput(t *testing.T) {
+	var errs bytes.Buffer
+	assert.Equal(t, 1, run(nil, strings.NewReader(""), broken{}, &errs))
+	assert.Contains(t, errs.String(), "no room")
+	assert.Equal(t, 0, run([]string{"-h"}, strings.NewReader(""), broken{}, &errs))
+}
+
+func TestWrap(t *testing.T) {
+	assert.Equal(t, []string{"short"}, wrap("short", 10))
+	assert.Equal(t, []string{"not", "required"}, wrap("not required", 8))
+	assert.Equal(t, []string{"schedule.last-", "quarter-relief"}, wrap("schedule.last-quarter-relief", 16))
+	assert.Equal(t, []string{"abcd", "efgh", "i"}, wrap("abcdefghi", 4))
+}

@@ -20,8 +20,8 @@ type Qualifying struct {
 	// Qualified is the day of the diploma.
 	Equivalent rule.Truth `json:"equivalent,omitzero"`
 	// Enrolled is the day on which the person was registered to undertake the
-	// qualification; Undertaking says whether it is being undertaken where that
-	// day is not known.
+	// qualification. Undertaking says whether it is being undertaken; it need be
+	// given only where that day is not known, or where the person gave up.
 	Enrolled    calendar.Date `json:"enrolled,omitzero"`
 	Undertaking rule.Truth    `json:"undertaking,omitzero"`
 	// Expected is the day on which the person is expected to complete it.

@@ -1,0 +1,161 @@
+package workforce
+
+import (
+	"github.com/sccif/sccif-go/calendar"
+	"github.com/sccif/sccif-go/sccif/rule"
+	"github.com/sccif/sccif-go/schedule"
+)
+
+// Position is how the people of a home stand on a day.
+type Position struct {
+	On      calendar.Date
+	Edition rule.Edition
+	// Vacant says whether the home has no manager. It is unknown where no manager
+	// is listed: a list that is not given is not an empty post.
+	Vacant rule.Truth
+	// VacantSince is the first day without one.
+	VacantSince calendar.Date
+	// Deadlines are those of the people in post on the day: that for filling an
+	// empty post, those of the managers and those of the staff, in the order of
+	// the record. None is given for a rule that is not in force on the day.
+	Deadlines []Deadline
+	// Team counts the staff in post.
+	Team Team
+	// Grounds are those for a requirement about the qualification of each manager
+	// in post.
+	Grounds []Grounds
+	// Later are the places of the facts that lie after the day. Plans (an expected
+	// completion, the end of a deferral, its review) are not among them.
+	Later []string
+	// Trace says which rules of the workforce, and whether that of an empty post,
+	// applied. The limits on judgements are for the package judgement to decide.
+	Trace rule.Trace
+
+	facts facts
+}
+
+// latestYear bounds the day asked about, so that no deadline lies beyond the last
+// year of a date. It is no figure of the framework.
+const latestYear = 9900
+
+// Assess says how the people of a home stand on a day, by the rules in force on
+// it.
+//
+// The error is [rule.ErrNotCovered] for a day before the first edition,
+// [calendar.ErrRange] for one after the year 9900, and for a record that cannot be
+// true every one of its faults, each an [*Error]. People who have not come by the
+// day, and those who have left, have no deadlines.
+//
+// [rule.ErrNotCovered]: https://pkg.go.dev/github.com/sccif/sccif-go/sccif/rule#ErrNotCovered
+// [calendar.ErrRange]: https://pkg.go.dev/github.com/sccif/sccif-go/calendar#ErrRange
+func Assess(r Record, on calendar.Date) (Position, error) {
+	edition, err := rule.EditionOn(on)
+	if err != nil {
+		return Position{}, err
+	}
+	if on.Year() > latestYear {
+		return Position{}, &Error{Path: "on", Err: calendar.ErrRange, Detail: on.String()}
+	}
+	if err := r.check(on); err != nil {
+		return Position{}, err
+	}
+	p := Position{On: on, Edition: edition}
+	p.facts.recruiting = r.Recruiting
+	p.facts.staffUnqualified, p.facts.noProspect = r.StaffUnqualified, r.NoProspect
+	p.later(&r)
+	if !r.Closed.IsZero() && on.After(r.Closed) {
+		p.facts.closed = true
+		return p, nil
+	}
+	p.vacancy(r.Managers)
+	for i := range r.Managers {
+		p.manager(&r.Managers[i], managerPlace(i))
+	}
+	if r.QualificationRequirement.Known() {
+		p.facts.requirement = r.QualificationRequirement
+	}
+	for i := range r.Staff {
+		p.member(&r.Staff[i], staffPlace(i))
+	}
+	for f := range p.Findings() {
+		p.note(f)
+	}
+	return p, nil
+}
+
+// note keeps the outcome of a rule: one person for whom it applied goes before one
+// for whom it is undecided, and that before one for whom it did not apply. The
+// limits are left to the package judgement, which knows all of their facts.
+func (p *Position) note(f rule.Finding) {
+	switch f.Rule {
+	case rule.JudgementNoManager26Weeks, rule.JudgementManagerNotApplied12Weeks, rule.JudgementManagerQualification:
+		return
+	}
+	var t rule.Trace
+	t.Note(f.Rule, f.Outcome)
+	p.Trace = p.Trace.Merge(t)
+}
+
+// manager adds what is required of a manager who is in post, or may be.
+func (p *Position) manager(m *schedule.Manager, place string) {
+	appointedOn, _ := appointed(m)
+	inPost := present(appointedOn, m.Left, p.On)
+	if inPost != rule.No {
+		p.newManager(m, place, inPost)
+		p.Deadlines = append(p.Deadlines, managerStandards2014(m, place, p.On)...)
+	}
+	startedOn, _ := started(m)
+	managing := present(startedOn, m.Left, p.On)
+	if managing == rule.No {
+		return
+	}
+	d, ok := managerLevel5(m, place, p.On)
+	if !ok {
+		p.facts.requirement = p.facts.requirement.Or(rule.Unknown)
+		return
+	}
+	g := grounds(m, &d, p.On)
+	p.Deadlines, p.Grounds = append(p.Deadlines, d), append(p.Grounds, g)
+	raised := inPost.And(managing, g.Any())
+	p.facts.requirement = p.facts.requirement.Or(raised)
+	if raised == rule.Unknown {
+		p.facts.missingRequirement = append(p.facts.missingRequirement, g.Missing...)
+		if !inPost.Known() {
+			p.facts.missingRequirement = append(p.facts.missingRequirement, place+".appointed")
+		}
+	}
+}
+
+// newManager adds the deadline of the application to be registered.
+func (p *Position) newManager(m *schedule.Manager, place string, inPost rule.Truth) {
+	d, passed, ok := application(m, place, p.On)
+	if !ok {
+		p.facts.notApplied12Weeks = p.facts.notApplied12Weeks.Or(rule.Unknown)
+		return
+	}
+	p.Deadlines = append(p.Deadlines, d)
+	passed = passed.And(inPost)
+	p.facts.notApplied12Weeks = p.facts.notApplied12Weeks.Or(passed)
+	if passed != rule.Unknown {
+		return
+	}
+	p.facts.missingApplied = append(p.facts.missingApplied, d.Missing()...)
+	if applied, _ := done(m.Applied, m.HasApplied, p.On); !applied.Known() {
+		p.facts.missingApplied = append(p.facts.missingApplied, place+".applied")
+	}
+}
+
+// member adds what is required of a member of staff who is in post.
+func (p *Position) member(s *Staff, place string) {
+	if present(s.Started, s.Left, p.On) == rule.No {
+		return
+	}
+	d, ruled := staffLevel3(s, place, p.On)
+	if ruled {
+		p.Deadlines = append(p.Deadlines, d)
+	}
+	p.Team.count(s, &d, ruled, p.On)
+	if d, ok := staffStandards2014(s, place, p.On); ok {
+		p.Deadlines = append(p.Deadlines, d)
+	}
+}

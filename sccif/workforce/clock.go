@@ -1,0 +1,183 @@
+package workforce
+
+import (
+	"github.com/sccif/sccif-go/calendar"
+	"github.com/sccif/sccif-go/sccif/rule"
+	"github.com/sccif/sccif-go/schedule"
+)
+
+// span holds the days of which one is the last in time: both the same where that is
+// known. No first day says that nothing is known of it, no last one that it may be
+// any later day.
+type span struct{ first, last calendar.Date }
+
+func only(d calendar.Date) span { return span{d, d} }
+
+// clock is a person's way to a qualification, as the regulation counts it.
+type clock struct {
+	place     string // the person's place in the record
+	first     calendar.Date
+	here      calendar.Date
+	hereName  string // of the field that is missing where here is not given
+	q         *schedule.Qualifying
+	qualified calendar.Date
+	limit     rule.Quantity
+	fixed     string // the part of the transitional rule that gives the fixed day
+}
+
+// transitionDay is the day for whose managers and staff the dates are fixed. It is
+// the same in every version.
+func transitionDay() calendar.Date {
+	v, _ := rule.WorkforceTransitionalDates.Under(rule.Newest)
+	return v.Day("in post on")
+}
+
+// run sets what the clock gives: the day counted from, the days by either reading,
+// and the deferral.
+func (c clock) run(d *Deadline) span {
+	ordinary := c.ordinary(d)
+	if !c.first.IsZero() && c.first.Before(c.here) {
+		d.Framework = within(c.limit, c.here)
+	}
+	s, defer_ := c.deferred(d, ordinary)
+	d.defer_ = defer_
+	switch defer_ {
+	case deferralHolds:
+		d.Ordinary, d.Review = ordinary.first, c.q.Deferral.Review
+		if d.Framework.Before(s.last) && !d.Framework.IsZero() {
+			d.Framework = s.last
+		}
+	case noDeferral:
+		if c.q.PartTime == rule.Yes || len(c.q.Breaks) > 0 {
+			d.flags |= mayDefer
+		}
+	}
+	return s
+}
+
+// ordinary gives the last day without a deferral: a count of years from the first
+// start after 1 April 2014, or a fixed day for who was in post on it (regulations
+// 28(3) and 32(5)).
+func (c clock) ordinary(d *Deadline) span {
+	v, _ := rule.WorkforceTransitionalDates.On(d.asOf)
+	before, fixed := v.Day("in post on"), v.Day(c.fixed)
+	begins := calendar.Earliest(c.first, c.here)
+	returned, away := c.awayOn(before, d.asOf)
+	switch {
+	case c.q.InPost2014.Known():
+		d.inPost = c.q.InPost2014
+	case begins.After(before), away:
+		d.inPost = rule.No
+	case past(c.here, before):
+		d.inPost = rule.Yes
+	}
+	switch {
+	case d.inPost == rule.Yes:
+		return only(fixed)
+	case begins.IsZero():
+		d.lacks(c.place, c.hereName)
+		return span{}
+	case begins.After(before):
+		d.From = begins
+		return only(within(c.limit, begins))
+	case away && !returned.IsZero():
+		// The first start after that day is the return.
+		d.From = returned
+		return only(within(c.limit, returned))
+	}
+	// There is a start after that day, at the latest the one here, or a fixed
+	// date.
+	var s span
+	if c.here.After(before) {
+		s.last = within(c.limit, c.here)
+	}
+	s.first = within(c.limit, before.AddDays(1))
+	if d.inPost == rule.Unknown {
+		s.first = calendar.Earliest(fixed, s.first)
+		d.lacks(c.place, "inPost2014")
+		return s
+	}
+	d.lacks(c.place, "breaks")
+	return s
+}
+
+// awayOn reports whether the person was on a break on a day, and when the last such
+// break ended, if all of them have.
+func (c clock) awayOn(day, on calendar.Date) (returned calendar.Date, away bool) {
+	lasts := false
+	for _, b := range c.q.Breaks {
+		if covers(b, day) {
+			away = true
+			lasts = lasts || !past(b.To, on)
+			returned = calendar.Latest(returned, b.To)
+		}
+	}
+	if lasts {
+		returned = calendar.Date{}
+	}
+	return returned, away
+}
+
+func covers(b schedule.Break, day calendar.Date) bool {
+	return past(b.From, day) && (b.To.IsZero() || b.To.After(day))
+}
+
+// deferral is what became of a deferral.
+type deferral uint8
+
+const (
+	noDeferral deferral = iota
+	deferralHolds
+	deferralEarly   // it ends before the day that it would put off
+	deferralOther   // its ground is none of the regulations
+	deferralUnclear // its ground or its end is not given
+)
+
+// deferred gives the last day with the provider's deferral, if one was granted by
+// the day asked about. It holds on the two grounds of the regulations only.
+func (c clock) deferred(d *Deadline, s span) (span, deferral) {
+	g := c.q.Deferral
+	switch {
+	case g.IsZero(), g.Granted.After(d.asOf):
+		return s, noDeferral
+	case g.Reason == schedule.DeferralOther:
+		return s, deferralOther
+	case s.first.IsZero():
+		// What is put off is not known, so neither is what it is put off to.
+		return span{s.first, calendar.Date{}}, deferralUnclear
+	case !g.Until.IsZero() && !s.last.IsZero() && !g.Until.After(s.first):
+		return s, deferralEarly
+	case g.Reason == 0, g.Until.IsZero(), s.first != s.last:
+		if g.Reason == 0 {
+			d.lacks(c.place, "deferral.reason")
+		}
+		last := calendar.Date{}
+		if g.Until.IsZero() {
+			d.lacks(c.place, "deferral.until")
+		} else if !s.last.IsZero() {
+			last = calendar.Latest(s.last, g.Until)
+		}
+		return span{s.first, last}, deferralUnclear
+	}
+	if g.Reason == schedule.DeferralBreak && len(c.q.Breaks) == 0 {
+		d.flags |= noBreak
+	}
+	if g.Review.IsZero() {
+		d.flags |= noReview
+	}
+	return only(g.Until), deferralHolds
+}
+
+// finish gives the deadline what the qualification says of it.
+func (c clock) finish(d *Deadline, s span) {
+	held, on := done(c.qualified, c.q.HasQualified, d.asOf)
+	if held == rule.Yes {
+		if past(on, calendar.Earliest(c.first, c.here)) {
+			d.flags |= heldBefore
+		}
+		if c.q.Equivalent == rule.Yes {
+			d.flags |= equivalent
+		}
+	}
+	d.settle(s, held, on)
+}

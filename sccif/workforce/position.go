@@ -1,0 +1,138 @@
+package workforce
+
+import (
+	"encoding/json"
+	"iter"
+	"slices"
+
+	"github.com/sccif/sccif-go/calendar"
+	"github.com/sccif/sccif-go/judgement"
+	"github.com/sccif/sccif-go/sccif/rule"
+	"github.com/sccif/sccif-go/schedule"
+)
+
+// facts are those of a judgement that follow from people, or come in with their
+// record, and what the unknown ones lack.
+type facts struct {
+	noManager26Weeks, notApplied12Weeks, requirement rule.Truth
+	recruiting, staffUnqualified, noProspect         rule.Truth
+
+	missingManager, missingApplied, missingRequirement []string
+
+	closed bool
+}
+
+// Facts adds to the facts of a judgement those that the people of the home settle:
+// whether 26 weeks have passed without a manager and 12 without an application,
+// whether there is ground for a requirement about the manager's qualification, and
+// what the record passes on. A fact that is given already stays as it is.
+func (p Position) Facts(f judgement.Facts) judgement.Facts {
+	fill := func(t *rule.Truth, known rule.Truth) {
+		if !t.Known() {
+			*t = known
+		}
+	}
+	fill(&f.NoManager26Weeks, p.facts.noManager26Weeks)
+	fill(&f.ManagerNotApplied12Weeks, p.facts.notApplied12Weeks)
+	fill(&f.ManagerQualificationRequirement, p.facts.requirement)
+	fill(&f.Recruiting, p.facts.recruiting)
+	fill(&f.StaffUnqualified, p.facts.staffUnqualified)
+	fill(&f.NoProspect, p.facts.noProspect)
+	return f
+}
+
+// With gives the deadlines of the given statuses in order, or all where none is
+// given.
+func (p Position) With(statuses ...schedule.Status) iter.Seq[Deadline] {
+	return func(yield func(Deadline) bool) {
+		for _, d := range p.Deadlines {
+			if (len(statuses) == 0 || slices.Contains(statuses, d.Status)) && !yield(d) {
+				return
+			}
+		}
+	}
+}
+
+// Findings gives the reasons: first for each fact that [Position.Facts] settles, so
+// far as its rule is in force, then for each deadline. That a fact of a limit holds
+// does not yet say that the limit applies: that is for the package judgement.
+func (p Position) Findings() iter.Seq[rule.Finding] {
+	return func(yield func(rule.Finding) bool) {
+		for _, f := range p.settled() {
+			if _, ok := version(f.Rule, p.On); ok && !yield(f) {
+				return
+			}
+		}
+		for _, d := range p.Deadlines {
+			for f := range d.Findings() {
+				if !yield(f) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// settled gives a finding for each fact; none for a home that has closed.
+func (p *Position) settled() []rule.Finding {
+	if p.facts.closed {
+		return nil
+	}
+	finding := func(id rule.ID, t rule.Truth, yes, no string, missing []string) rule.Finding {
+		text := [...]string{rule.Yes: yes, rule.No: no}
+		f := rule.FindingOn(id, p.On, judged(t), "")
+		if t.Known() {
+			f.Text = text[t]
+		} else {
+			f.Text, f.Missing = "It cannot be told whether this holds", missing
+		}
+		return f
+	}
+	return []rule.Finding{
+		finding(rule.DutyNoManager, p.Vacant,
+			"The home has had no manager since "+p.VacantSince.Long()+", and the inspector should raise a requirement under regulation 27",
+			"The home has a manager", p.facts.missingManager),
+		finding(rule.JudgementNoManager26Weeks, p.facts.noManager26Weeks,
+			"The home has had no manager since "+p.VacantSince.Long()+", longer than the rule allows",
+			"The home has a manager, or has been without one for no longer than the rule allows", p.facts.missingManager),
+		finding(rule.JudgementManagerNotApplied12Weeks, p.facts.notApplied12Weeks,
+			"A manager in post has not applied to be registered in time",
+			"No manager in post is late in applying to be registered", p.facts.missingApplied),
+		finding(rule.JudgementManagerQualification, p.facts.requirement,
+			"There is a requirement, or ground for one, about the manager's qualification",
+			"There is no ground for a requirement about the manager's qualification", p.facts.missingRequirement),
+	}
+}
+
+// positionJSON is a position as JSON has it.
+type positionJSON struct {
+	On          calendar.Date   `json:"on"`
+	Edition     rule.Edition    `json:"edition"`
+	Vacant      rule.Truth      `json:"vacant,omitzero"`
+	VacantSince calendar.Date   `json:"vacantSince,omitzero"`
+	Deadlines   []Deadline      `json:"deadlines"`
+	Team        Team            `json:"team"`
+	Grounds     []Grounds       `json:"managerQualification,omitempty"`
+	Facts       judgement.Facts `json:"facts"`
+	Because     []string        `json:"because"`
+	Later       []string        `json:"later,omitempty"`
+}
+
+// MarshalJSON gives the position with the facts that it settles and, under
+// "because", the reasons for them; those of a deadline stand with it.
+func (p Position) MarshalJSON() ([]byte, error) {
+	out := positionJSON{
+		On: p.On, Edition: p.Edition, Vacant: p.Vacant, VacantSince: p.VacantSince,
+		Deadlines: p.Deadlines, Team: p.Team, Grounds: p.Grounds,
+		Facts: p.Facts(judgement.Facts{}), Because: []string{}, Later: p.Later,
+	}
+	if out.Deadlines == nil {
+		out.Deadlines = []Deadline{}
+	}
+	for _, f := range p.settled() {
+		if _, ok := version(f.Rule, p.On); ok {
+			out.Because = append(out.Because, f.String())
+		}
+	}
+	return json.Marshal(out)
+}

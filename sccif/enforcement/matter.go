@@ -1,0 +1,133 @@
+package enforcement
+
+import (
+	"github.com/sccif/sccif-go/calendar"
+	"github.com/sccif/sccif-go/sccif/rule"
+)
+
+// Matter holds what an inspector has judged of a shortcoming: the facts that decide
+// whether a requirement, a recommendation or neither can answer it (SCCIF,
+// Requirements; Recommendations). Each is yes, no or unknown.
+type Matter struct {
+	// Breach: there is enough evidence that a regulation has been breached.
+	Breach rule.Truth `json:"breach,omitzero"`
+	// Sources is the number of sources of evidence that were weighed; 0 is not
+	// given.
+	Sources uint8 `json:"sources,omitzero"`
+	// Effect: an effect on children's experiences and progress is shown or likely.
+	Effect rule.Truth `json:"effect,omitzero"`
+	// RecommendationBetter: the extent of the effect was assessed, and a
+	// recommendation deals with the matter more appropriately.
+	RecommendationBetter rule.Truth `json:"recommendationBetter,omitzero"`
+	// ImprovesPractice: a recommendation is needed to improve practice.
+	ImprovesPractice rule.Truth `json:"improvesPractice,omitzero"`
+	// SignificantConcerns: for the welfare, safety and quality of care of children.
+	SignificantConcerns rule.Truth `json:"significantConcerns,omitzero"`
+	// MinorError: an administrative error with minimal effect on children, and
+	// PutRight: the registered person put it right during the inspection.
+	MinorError rule.Truth `json:"minorError,omitzero"`
+	PutRight   rule.Truth `json:"putRight,omitzero"`
+}
+
+// Choice says of each answer to a [Matter] whether it is open. An unknown hangs on a
+// fact that the findings name. All three no: the concerns call for a requirement for
+// which the evidence is not there.
+type Choice struct {
+	Requirement    rule.Truth `json:"requirement,omitzero"`
+	Recommendation rule.Truth `json:"recommendation,omitzero"`
+	Neither        rule.Truth `json:"neither,omitzero"`
+	Findings       []Finding  `json:"findings"`
+}
+
+// Decide says which answers are open.
+//
+//   - A requirement needs a breach, more than one source of evidence and an effect
+//     on children. It is always imposed where there are significant concerns, and
+//     otherwise where a recommendation would not deal with the matter better.
+//   - A recommendation is open where it deals with the matter better, or where
+//     there is nothing to require and practice can improve.
+//   - Neither is open for a minor administrative error put right in time, and where
+//     the other two are closed.
+//
+// The error is [rule.ErrNotCovered] for a day on which the rules are not known.
+func (m Matter) Decide(on calendar.Date) (Choice, error) {
+	a := audit{on: on}
+	sources := rule.Unknown
+	if m.Sources > 0 {
+		sources = rule.TruthOf(int(m.Sources) >= a.figure(rule.EnforcementRequirementEvidence, "sources"))
+	}
+	serious, better := m.SignificantConcerns, m.RecommendationBetter
+	evidence := m.Breach.And(sources, m.Effect)
+	minor := m.MinorError.And(m.PutRight)
+
+	// No fact stands twice in any of the three, so that an answer is unknown only
+	// where the missing facts really decide it.
+	c := Choice{
+		Requirement:    evidence.And(serious.Or(better.Not())),
+		Recommendation: serious.Not().And(better.Or(evidence.Not().And(m.ImprovesPractice))),
+		Neither: serious.Not().And(
+			minor.Or(better.Not().And(evidence.Not(), m.ImprovesPractice.Not()))),
+	}
+
+	a.note(rule.EnforcementRequirementEvidence, "breach", m.Breach, "breach")
+	a.note(rule.EnforcementRequirementEvidence, "sources", sources, "sources")
+	a.note(rule.EnforcementRequirementEvidence, "effect", m.Effect, "effect")
+	if serious == rule.No {
+		a.skip(rule.EnforcementRequirementAlways, "")
+	} else {
+		a.note(rule.EnforcementRequirementAlways, "", serious.And(evidence), m.missing(serious, sources)...)
+	}
+	assessed := rule.Unknown
+	if better.Known() {
+		assessed = rule.Yes
+	}
+	a.note(rule.EnforcementRequirementOrRecommendation, "", assessed, "recommendationBetter")
+	switch {
+	case serious == rule.Yes || minor == rule.No:
+		a.skip(rule.EnforcementRequirementMissed, "minor error")
+	default:
+		a.note(rule.EnforcementRequirementMissed, "minor error", minor, m.missingMinor()...)
+	}
+	findings, err := a.result()
+	if err != nil {
+		return Choice{}, err
+	}
+	c.Findings = findings
+	return c, nil
+}
+
+type namedFact struct {
+	name  string
+	truth rule.Truth
+}
+
+// lacking gives the names of the facts that are not yes.
+func lacking(facts ...namedFact) []string {
+	var names []string
+	for _, f := range facts {
+		if f.truth != rule.Yes {
+			names = append(names, f.name)
+		}
+	}
+	return names
+}
+
+// unknown gives the names of the facts that were not given.
+func unknown(facts ...namedFact) []string {
+	var names []string
+	for _, f := range facts {
+		if !f.truth.Known() {
+			names = append(names, f.name)
+		}
+	}
+	return names
+}
+
+func (m Matter) missing(serious, sources rule.Truth) []string {
+	return lacking(namedFact{"significantConcerns", serious}, namedFact{"breach", m.Breach},
+		namedFact{"sources", sources}, namedFact{"effect", m.Effect})
+}
+
+func (m Matter) missingMinor() []string {
+	return lacking(namedFact{"minorError", m.MinorError}, namedFact{"putRight", m.PutRight})
+}

@@ -1,0 +1,60 @@
+package enforcement
+
+import (
+	"github.com/sccif/sccif-go/calendar"
+	"github.com/sccif/sccif-go/sccif/rule"
+)
+
+// Recommendation shows where practice can improve. It refers to the Guide to the
+// children's homes regulations or to other statutory guidance (SCCIF,
+// Recommendations). A zero field is "not given".
+type Recommendation struct {
+	// ID is the caller's own.
+	ID string `json:"id,omitempty"`
+	// Summary sums up the part of the Guide that matters, and Page and Paragraph
+	// are its place there.
+	Summary   string `json:"summary,omitempty"`
+	Page      uint16 `json:"page,omitzero"`
+	Paragraph string `json:"paragraph,omitempty"`
+	// OtherGuidance names other statutory guidance on which the recommendation
+	// rests instead.
+	OtherGuidance string `json:"otherGuidance,omitempty"`
+	// Text is the recommendation as it stands in the report, brackets included.
+	Text string `json:"text,omitempty"`
+	Coverage
+}
+
+// Check says what the recommendation should and must contain, part by part. Where
+// it rests on other statutory guidance and on nothing in the Guide, the parts about
+// the Guide do not apply. home holds the names of the home's buildings, as in
+// [Requirement.Check]; so are the errors.
+func (r Recommendation) Check(on calendar.Date, home ...string) ([]Finding, error) {
+	if err := r.Coverage.validate(home); err != nil {
+		return nil, err
+	}
+	const id = rule.EnforcementRecommendationContents
+	a := audit{on: on}
+	other, summary := given(r.OtherGuidance), given(r.Summary)
+	page, paragraph := rule.TruthOf(r.Page > 0), given(r.Paragraph)
+	if other == rule.Yes && summary.Or(page, paragraph) == rule.No {
+		a.skip(id, "guide")
+		a.skip(id, "place")
+	} else {
+		a.note(id, "guide", summary, "summary")
+		var missing []string
+		if page == rule.No {
+			missing = append(missing, "page")
+		}
+		if paragraph == rule.No {
+			missing = append(missing, "paragraph")
+		}
+		a.note(id, "place", page.And(paragraph), missing...)
+	}
+	if other == rule.Yes {
+		a.note(id, "other guidance", rule.Yes)
+	} else {
+		a.skip(id, "other guidance")
+	}
+	r.Coverage.check(&a, id, r.Text, home)
+	return a.result()
+}

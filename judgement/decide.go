@@ -30,12 +30,14 @@ type Decision struct {
 	// grade, or, where none is given, by what follows whichever of the permitted
 	// grades it will be. That leaders are only expected to be inadequate closes
 	// nothing overall.
-	Overall, HelpedAndProtected, Leaders Bounds
+	Overall            Bounds `json:"overall"`
+	HelpedAndProtected Bounds `json:"helpedAndProtected"`
+	Leaders            Bounds `json:"leadersAndManagers"`
 	// Edition is the edition whose rules were used, Facts what they were used on.
-	Edition rule.Edition
-	Facts   Facts
+	Edition rule.Edition `json:"edition"`
+	Facts   Facts        `json:"facts"`
 	// Trace says which rules applied, did not, or could not be decided.
-	Trace rule.Trace
+	Trace rule.Trace `json:"-"`
 }
 
 // Decide says which grades the framework in force on a day permits and expects.

@@ -137,6 +137,8 @@ type limit struct {
 	// permits and expects are the grades left, by area; every grade where the
 	// limit does not touch the area.
 	permits, expects [boundedAreas]GradeSet
+	// firm and hoped are the strengths with which it does so.
+	firm, hoped [boundedAreas]rule.Strength
 	// reopens are the grades for leaders and managers that an exception gives
 	// back.
 	reopens GradeSet
@@ -190,6 +192,7 @@ func (u *editionLimits) read(conditions []condition, e rule.Edition) []limit {
 		v, ok := c.rule.Under(e)
 		if !ok && pendingUnder(c.rule, e) {
 			u.pending.Add(c.rule)
+			v = laterVersion(c.rule, e)
 		}
 		if ok || u.pending.Has(c.rule) {
 			u.several = u.several || c.when != ""
@@ -232,8 +235,10 @@ func (l *limit) leave(s rule.Strength, area int, left GradeSet) {
 	switch {
 	case s.Binds():
 		l.permits[area] &= left
+		l.firm[area] = s
 	case s.Expects():
 		l.expects[area] &= left
+		l.hoped[area] = s
 	}
 }
 

@@ -51,6 +51,15 @@ func scaleOf(e rule.Edition) (GradeSet, rule.ID) {
 	return 0, rule.None
 }
 
+// scaleRule gives the rule to cite for the scale of an edition. The scale of the
+// proposals has none of its own: the limits that were proposed name its grades.
+func scaleRule(e rule.Edition) rule.ID {
+	if _, id := scaleOf(e); id != rule.None {
+		return id
+	}
+	return rule.HistoryLimitsProposed2013
+}
+
 // In says whether the grade belongs to the scale of an edition. It is unknown for
 // adequate under the framework of 2011, where it took the place of satisfactory on
 // a day that is not known, and for what is no grade or no edition.
@@ -124,13 +133,18 @@ func CompareAcross(from, to Judged) (m Move, across bool, err error) {
 		return 0, false, err
 	}
 	across = from.scale() != to.scale()
-	switch a, b := place(from.Grade), place(to.Grade); {
+	return moveOf(from.Grade, to.Grade), across, nil
+}
+
+// moveOf compares by the place on the scale.
+func moveOf(from, to Grade) Move {
+	switch a, b := place(from), place(to); {
 	case b < a:
-		return Worse, across, nil
+		return Worse
 	case b > a:
-		return Better, across, nil
+		return Better
 	}
-	return Same, across, nil
+	return Same
 }
 
 func (j Judged) check() error {

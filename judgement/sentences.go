@@ -14,7 +14,7 @@ func (d *Decision) sentence(id rule.ID, v rule.Version, o rule.Outcome) string {
 	_, scale := scaleFor(&d.Facts, d.Edition)
 	switch {
 	case id == scale:
-		return "The grades are " + listing(d.scaleNames())
+		return "The grades are " + listing(d.scaleNames(), " and ")
 	case o == rule.Applied:
 		var parts []string
 		for l := range d.holding() {
@@ -178,13 +178,16 @@ func (d *Decision) scaleNames() []string {
 }
 
 // listing joins names as a sentence would: "a, b and c".
-func listing(names []string) string {
+func listing(names []string, and string) string {
 	if len(names) < 2 {
 		return strings.Join(names, "")
 	}
 	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + " and " + names[last]
+	return strings.Join(names[:last], ", ") + and + names[last]
 }
+
+// withoutStop makes a summary a sentence as findings hold it.
+func withoutStop(s string) string { return strings.TrimSuffix(s, ".") }
 
 func capital(s string) string { return recased(s, strings.ToUpper) }
 

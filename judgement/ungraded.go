@@ -1,0 +1,195 @@
+package judgement
+
+import (
+	"fmt"
+	"iter"
+
+	"github.com/sccif/sccif-go/calendar"
+	"github.com/sccif/sccif-go/sccif/rule"
+)
+
+// Inspections that give no grades: assurance inspections since 1 April 2022, and
+// interim inspections before.
+
+// OutcomesUnder gives the outcomes that an inspection of a type can have under an
+// edition: two values of an assurance inspection; improved, sustained or declined of
+// an interim inspection from 1 April 2014; no judgement for either where the first
+// inspection finds no children, from 1 April 2017. The scale that was proposed for
+// interim inspections in 2013 and rejected is reached by the name of that edition
+// only. Types that give grades or nothing have none.
+//
+// The error is [rule.ErrNotCovered] where the edition has no such inspection, or its
+// outcomes are not known, and [rule.ErrUnknown] for what is no type.
+func OutcomesUnder(t InspectionType, e rule.Edition) (OutcomeSet, error) {
+	var outcomes OutcomeSet
+	switch t {
+	case Full, Monitoring, AssuranceVisit:
+		return 0, nil
+	case Assurance:
+		if in(rule.JudgementAssuranceOutcomes, e) {
+			outcomes = Outcomes(NoSeriousConcerns, SeriousConcerns)
+		}
+	case Interim:
+		switch {
+		case in(rule.HistoryInterim2014, e):
+			outcomes = Outcomes(Improved, Sustained, Declined)
+		case in(rule.HistoryInterimScaleProposed2013, e):
+			outcomes = Outcomes(DeclinedProgress, LimitedProgress, GoodProgress)
+		}
+	default:
+		return 0, fmt.Errorf("%w: inspection type %d", rule.ErrUnknown, uint8(t))
+	}
+	if outcomes == 0 {
+		return 0, fmt.Errorf("%w: outcomes of %s inspections in %q: interim from %v to %v, assurance from %v",
+			rule.ErrNotCovered, t, e, rule.Framework2014.First(), rule.SCCIF2021.Last(), rule.SCCIF2022.First())
+	}
+	if in(rule.JudgementAssuranceNoJudgement, e) {
+		outcomes |= Outcomes(NoJudgement)
+	}
+	return outcomes, nil
+}
+
+// in reports whether a rule is in force under an edition.
+func in(id rule.ID, e rule.Edition) bool {
+	_, ok := id.Under(e)
+	return ok
+}
+
+// UngradedFacts is what decides whether an assurance or interim inspection makes a
+// judgement at all. The zero value says that nothing is known.
+type UngradedFacts struct {
+	// FirstAfterRegistration: it is the home's first inspection after
+	// registration.
+	FirstAfterRegistration rule.Truth `json:"firstAfterRegistration,omitzero"`
+	// NoChildren: no children are present.
+	NoChildren rule.Truth `json:"noChildren,omitzero"`
+}
+
+// UngradedDecision is which outcomes an assurance or interim inspection can have. It
+// is comparable.
+type UngradedDecision struct {
+	// Permitted are the outcomes that the rules leave. A home without children at
+	// its first inspection gets none but [NoJudgement], and its report then
+	// carries a set statement that names the day of registration; requirements
+	// and recommendations may be made all the same.
+	Permitted OutcomeSet
+	Type      InspectionType
+	Edition   rule.Edition
+	Facts     UngradedFacts
+	Trace     rule.Trace
+}
+
+// DecideUngraded says which outcomes the framework in force on a day leaves to an
+// assurance or interim inspection. Which of them it is stays a professional judgement
+// and is never drawn from a checklist. Errors are those of [OutcomesUnder] and, before
+// the first edition, [rule.ErrNotCovered].
+func DecideUngraded(t InspectionType, f UngradedFacts, on calendar.Date) (UngradedDecision, error) {
+	e, err := rule.EditionOn(on)
+	if err != nil {
+		return UngradedDecision{}, err
+	}
+	outcomes, err := OutcomesUnder(t, e)
+	if err != nil {
+		return UngradedDecision{}, err
+	}
+	if max(f.FirstAfterRegistration, f.NoChildren) > rule.Yes {
+		return UngradedDecision{}, fmt.Errorf("%w: fact %d", rule.ErrUnknown, max(f.FirstAfterRegistration, f.NoChildren))
+	}
+	d := UngradedDecision{Permitted: outcomes, Type: t, Edition: e, Facts: f}
+	switch t {
+	case Assurance:
+		d.Trace.Note(rule.JudgementAssuranceOutcomes, rule.Applied)
+	case Interim:
+		d.Trace.Note(rule.HistoryInterim2014, rule.Applied)
+	default:
+		return d, nil
+	}
+	if in(rule.JudgementAssuranceNoJudgement, e) {
+		none := f.FirstAfterRegistration.And(f.NoChildren)
+		d.Trace.Judge(rule.JudgementAssuranceNoJudgement, none)
+		switch none {
+		case rule.Yes:
+			d.Permitted = Outcomes(NoJudgement)
+			d.Trace.Note(rule.JudgementAssuranceOutcomes, 0)
+			d.Trace.Note(rule.HistoryInterim2014, 0)
+		case rule.No:
+			d.Permitted &^= Outcomes(NoJudgement)
+		}
+	}
+	return d, nil
+}
+
+// Findings gives the rules that were looked at, in ledger order.
+func (d UngradedDecision) Findings() iter.Seq[rule.Finding] {
+	return func(yield func(rule.Finding) bool) {
+		for id := range d.Trace.Rules().All() {
+			v, _ := id.Under(d.Edition)
+			o := d.Trace.Outcome(id)
+			f := rule.NewFinding(id, v, o, withoutStop(v.Summary))
+			if id == rule.JudgementAssuranceNoJudgement {
+				f.Text = noJudgementText[o]
+				f.Facts, f.Missing = namedFacts([]namedFact{
+					{"firstAfterRegistration", d.Facts.FirstAfterRegistration}, {"noChildren", d.Facts.NoChildren},
+				}, o)
+			}
+			if !yield(f) {
+				return
+			}
+		}
+	}
+}
+
+var noJudgementText = [...]string{
+	rule.Applied:    "No children are present at the first inspection after registration, so it makes no judgement",
+	rule.NotApplied: "It is not a first inspection without children, so it makes a judgement",
+	rule.Undecided:  "Whether it is a first inspection without children, which makes no judgement, is not known",
+}
+
+// namedFact is a fact of three values with its name in JSON.
+type namedFact struct {
+	name  string
+	value rule.Truth
+}
+
+// namedFacts gives those that are known, and, of an undecided rule, the names of the
+// others.
+func namedFacts(all []namedFact, o rule.Outcome) (facts []rule.Fact, missing []string) {
+	for _, x := range all {
+		switch {
+		case x.value.Known():
+			facts = append(facts, rule.Fact{Name: x.name, Value: x.value.String()})
+		case o == rule.Undecided:
+			missing = append(missing, x.name)
+		}
+	}
+	return facts, missing
+}
+
+// Effectiveness says how an interim inspection found the home against the last full
+// inspection: better where effectiveness improved, the same where it was sustained,
+// worse where it declined. Other outcomes say nothing of that.
+func (o Outcome) Effectiveness() (Move, bool) {
+	switch o {
+	case Improved:
+		return Better, true
+	case Sustained:
+		return Same, true
+	case Declined:
+		return Worse, true
+	}
+	return 0, false
+}
+
+// LastFull gives the place of the last full inspection that began before a day: the
+// one to which an interim inspection on that day relates (history.interim-2014). The
+// order of the list does not matter.
+func LastFull(inspections []Inspection, before calendar.Date) (int, bool) {
+	last := -1
+	for i, x := range inspections {
+		if x.Type == Full && !x.First.IsZero() && x.First.Before(before) &&
+			(last < 0 || x.First.After(inspections[last].First)) {
+			last = i
+		}
+	}
+	return max(last, 0), last >= 0
+}

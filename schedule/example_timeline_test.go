@@ -31,5 +31,5 @@ func ExampleTimeline() {
 	// 2024-04-12 final report
 	// 2024-04-19 complaint
 	// 2024-04-24 publication
-	// The draft report is sent to the provider within 18 working days of the end of the inspection, 2024-02-28, so by the end of 2024-03-25 (timeline.draft-18; SCCIF of 8 September 2023, Timeframe; quality assurance).
+	// The draft report is sent to the provider within 18 working days of the end of the inspection, 28 February 2024, so by the end of 25 March 2024 (timeline.draft-18; SCCIF of 8 September 2023, Timeframe; quality assurance).
 }

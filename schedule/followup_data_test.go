@@ -12,8 +12,8 @@ import (
 
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/judgement"
-	. "github.com/sccif/sccif-go/schedule"
 	"github.com/sccif/sccif-go/sccif/rule"
+	. "github.com/sccif/sccif-go/schedule"
 )
 
 // yearOf2017 reads every event at children's homes of every kind from 1 April 2017

@@ -10,10 +10,11 @@ import (
 )
 
 var (
-	// ErrIncomplete is the error for an inspection that could not be completed:
-	// further evidence is gathered under a policy of its own, so that neither
-	// the end of the inspection nor its limits follow from the visit alone (rule
-	// schedule.incomplete; SCCIF 2023, Incomplete inspections).
+	// ErrIncomplete is the error for an inspection that could not be completed and
+	// that no feedback has ended since: further evidence is gathered under a
+	// policy of its own, so that neither the end of the inspection nor its limits
+	// follow from the visit alone (rule schedule.incomplete; SCCIF 2023,
+	// Incomplete inspections).
 	ErrIncomplete = errors.New("incomplete inspection")
 	// ErrMissing is the error for a question that cannot be answered because a
 	// fact is missing. The message names it as the case file does.
@@ -91,6 +92,10 @@ type Milestone struct {
 	From     calendar.Date `json:"from"`
 	Limit    rule.Quantity `json:"limit"`
 	Strength rule.Strength `json:"strength"`
+	// Pending is set where a later text has another limit, or none, and the day
+	// of the change is not known: it is the first day on which the change can
+	// have been made. [ReportTimeline.Reasons] says what it was.
+	Pending calendar.Date `json:"pending,omitzero"`
 	// Provisional: the date rests on bank holidays that are not yet confirmed.
 	Provisional bool `json:"provisional"`
 	// Estimated: the end of the inspection or of the visit is not known, and its
@@ -195,7 +200,7 @@ func (t *ReportTimeline) start() error {
 		return fmt.Errorf("schedule: report timeline: %w: type", ErrMissing)
 	case i.First.IsZero():
 		return fmt.Errorf("schedule: report timeline: %w: first", ErrMissing)
-	case i.Incomplete == rule.Yes:
+	case i.Incomplete == rule.Yes && i.Feedback.IsZero():
 		return fmt.Errorf("schedule: report timeline: %w of %v: its limits do not follow from the visit (%v)", ErrIncomplete, i.First, rule.ScheduleIncomplete)
 	case !i.Last.IsZero() && i.Last.Before(i.First):
 		return fmt.Errorf("schedule: report timeline: %w: last %v before first %v", ErrOrder, i.Last, i.First)
@@ -222,6 +227,15 @@ func (t *ReportTimeline) version(id rule.ID) (rule.Version, bool) {
 		return id.Under(t.Edition)
 	}
 	return id.On(t.record.First)
+}
+
+// changed gives the next version of a rule where it may already have been in force
+// on the first day. Of an edition asked for by name there is none.
+func (t *ReportTimeline) changed(id rule.ID) (rule.Version, bool) {
+	if t.named {
+		return rule.Version{}, false
+	}
+	return id.Pending(t.record.First)
 }
 
 // figure is what a rule gives for the type of the inspection: the figure of a
@@ -313,6 +327,13 @@ func (r *reckoning) after(from calendar.Date, n int) calendar.Deadline {
 	return l
 }
 
+func (r *reckoning) add(m Milestone) {
+	if v, ok := r.t.changed(m.Rule); ok {
+		m.Pending = v.NotBefore
+	}
+	r.t.Milestones = append(r.t.Milestones, m)
+}
+
 // limit adds the milestone of a rule whose figure runs from a day, and gives its
 // last day; no date where there is no figure or nothing to run from.
 func (r *reckoning) limit(s Step, id rule.ID, from calendar.Date, estimated bool) calendar.Date {
@@ -321,7 +342,7 @@ func (r *reckoning) limit(s Step, id rule.ID, from calendar.Date, estimated bool
 		return calendar.Date{}
 	}
 	l := r.after(from, q.N)
-	r.t.Milestones = append(r.t.Milestones, Milestone{
+	r.add(Milestone{
 		Rule: id, What: s, Date: l.Date, From: from, Limit: q.Quantity, Strength: q.strength,
 		Provisional: l.Provisional, Estimated: estimated,
 	})
@@ -337,7 +358,7 @@ func (r *reckoning) qualityAssurance() {
 	}
 	limit := rule.Quantity{N: table.assuredUntil - table.end, Unit: rule.WorkingDays}
 	opens, closes := r.after(r.t.End, table.assured-table.end), r.after(r.t.End, limit.N)
-	r.t.Milestones = append(r.t.Milestones, Milestone{
+	r.add(Milestone{
 		Rule: table.rule, What: QualityAssurance, Opens: opens.Date, Date: closes.Date, From: r.t.End,
 		Limit: limit, Strength: table.strength, Provisional: closes.Provisional, Estimated: r.t.Estimated,
 	})

@@ -135,6 +135,9 @@ func (t *ReportTimeline) stepOutcome(s Step, id rule.ID) rule.Outcome {
 func (t *ReportTimeline) finding(id rule.ID, s Step, o rule.Outcome) rule.Finding {
 	v, inForce := t.version(id)
 	f := rule.NewFinding(id, v, o, "")
+	if later, ok := t.changed(id); ok {
+		f.Pending = later.NotBefore
+	}
 	i := t.record
 	switch id {
 	case rule.TimelineEndOfInspection:
@@ -142,17 +145,17 @@ func (t *ReportTimeline) finding(id rule.ID, s Step, o rule.Outcome) rule.Findin
 		switch {
 		case t.Estimated:
 			f.Missing = []string{"last", "feedback"}
-			f.Text = fmt.Sprintf("The end of the inspection is not given, so its first day, %v, stands in for it and the dates are estimates", t.End)
+			f.Text = fmt.Sprintf("The end of the inspection is not given, so its first day, %v, stands in for it and the dates are estimates", t.End.Long())
 		case i.Feedback.IsZero():
 			f.Missing = []string{"feedback"}
-			f.Text = fmt.Sprintf("The day of feedback ends the inspection; it is not given, so the last day on site, %v, is taken", t.End)
+			f.Text = fmt.Sprintf("The day of feedback ends the inspection; it is not given, so the last day on site, %v, is taken", t.End.Long())
 		default:
-			f.Text = fmt.Sprintf("The day of feedback, %v, ends the inspection", t.End)
+			f.Text = fmt.Sprintf("The day of feedback, %v, ends the inspection", t.End.Long())
 		}
 	case rule.TimelineFeedbackLater:
 		switch o {
 		case rule.Applied:
-			f.Text = fmt.Sprintf("Feedback came after the last day on site, so the limits run from %v and the scanning of evidence from %v", i.Feedback, calendar.Latest(i.First, i.Last))
+			f.Text = fmt.Sprintf("Feedback came after the last day on site, so the limits run from %v and the scanning of evidence from %v", i.Feedback.Long(), calendar.Latest(i.First, i.Last).Long())
 		case rule.NotApplied:
 			f.Text = "Feedback was given on the last day on site"
 		default:
@@ -201,10 +204,10 @@ func (t *ReportTimeline) basisText(v rule.Version) string {
 func (t *ReportTimeline) windowText(m Milestone) string {
 	text := "A formal complaint has to come before the report is published"
 	if !m.Earlier.IsZero() {
-		text = fmt.Sprintf("Counted from issue and from receipt of the final report the last day for a complaint differs: %v and %v; the later is the provider's, and it has to come before publication", m.Earlier, m.Date)
+		text = fmt.Sprintf("Counted from issue and from receipt of the final report the last day for a complaint differs: %v and %v; the later is the provider's, and it has to come before publication", m.Earlier.Long(), m.Date.Long())
 	}
 	if t.publishedBefore(m.Date) {
-		text += fmt.Sprintf("; the report was published on %v, so that day and those after it were too late", t.record.Published)
+		text += fmt.Sprintf("; the report was published on %v, so that day and those after it were too late", t.record.Published.Long())
 	}
 	return text
 }
@@ -246,9 +249,9 @@ func (t *ReportTimeline) stepText(s Step, v rule.Version, inForce bool, o rule.O
 	m, ok := t.At(s)
 	switch {
 	case ok && s == QualityAssurance:
-		return fmt.Sprintf("%s from %v to %v, the days that the table gives after the end of the inspection, %v", stepDeeds[s], m.Opens, m.Date, m.From)
+		return fmt.Sprintf("%s from %v to %v, the days that the table gives after the end of the inspection, %v", stepDeeds[s], m.Opens.Long(), m.Date.Long(), m.From.Long())
 	case ok:
-		return fmt.Sprintf("%s within %v of the %s, %v, so by the end of %v", stepDeeds[s], m.Limit, t.fromName(s), m.From, m.Date)
+		return fmt.Sprintf("%s within %v of the %s, %v, so by the end of %v", stepDeeds[s], m.Limit, t.fromName(s), m.From.Long(), m.Date.Long())
 	case !inForce:
 		return fmt.Sprintf("The %s gives no limit for this step: %s", t.Edition.Title(), s)
 	case o == rule.Applied:
@@ -257,19 +260,15 @@ func (t *ReportTimeline) stepText(s Step, v rule.Version, inForce bool, o rule.O
 	return fmt.Sprintf("The limit of this step for this type of inspection (%v: %v) is not known under the %s", t.Type, s, t.Edition.Title())
 }
 
-// pending gives the changes that may already have been made. Of an edition asked
-// for by name there are none.
+// pending gives the changes that may already have been made.
 func (t *ReportTimeline) pending(yield func(rule.Finding) bool) {
-	if t.named {
-		return
-	}
 	t.rules(func(id rule.ID, _ Step, _ rule.Outcome) bool {
-		v, ok := id.Pending(t.record.First)
+		v, ok := t.changed(id)
 		if !ok {
 			return true
 		}
-		text := fmt.Sprintf("The %s says otherwise, and its change was made at some time between %v and %v, so it may already have held on %v: %s",
-			v.Edition.Title(), v.NotBefore, v.From, t.record.First, strings.TrimSuffix(v.Summary, "."))
+		text := fmt.Sprintf("The %s says otherwise, and its change was made at some time from %v to %v, so it may already have held on %v: %s",
+			v.Edition.Title(), v.NotBefore.Long(), v.From.Long(), t.record.First.Long(), strings.TrimSuffix(v.Summary, "."))
 		return yield(rule.NewFinding(id, v, rule.Undecided, text))
 	})
 }

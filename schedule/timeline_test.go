@@ -267,6 +267,10 @@ func TestTimelineErrors(t *testing.T) {
 	}
 	_, err := Timeline(visit(judgement.Full, "2017-04-01", "2017-04-01"))
 	assert.NoError(t, err)
+	incomplete.Feedback = on("2024-03-20")
+	line, err := Timeline(incomplete)
+	require.NoError(t, err, "feedback has ended it")
+	assert.Equal(t, on("2024-03-20"), line.End)
 	_, err = TimelineWith(visit(judgement.Full, "2024-02-27", "2024-02-28"), TimelineOptions{Edition: rule.Framework2015})
 	assert.ErrorIs(t, err, rule.ErrNotCovered)
 	_, err = TimelineWith(visit(judgement.Full, "2024-02-27", "2024-02-28"), TimelineOptions{Edition: rule.Proposed2013})
@@ -369,6 +373,134 @@ func TestTimelineJSON(t *testing.T) {
 	var back ReportTimeline
 	require.NoError(t, json.Unmarshal(text, &back))
 	assert.Equal(t, line.Milestones, back.Milestones)
+}
+
+// The texts of 2023 and 2026 differ on publication and complaints, and the day of
+// the change is known only to lie between them.
+func TestTimelinePending(t *testing.T) {
+	for first, want := range map[string][]Step{
+		"2023-09-08": nil,
+		"2023-09-09": {QualityAssurance, ComplaintEnds, Publication},
+		"2026-06-28": {QualityAssurance, ComplaintEnds, Publication},
+		"2026-06-29": nil,
+	} {
+		line, err := Timeline(visit(judgement.Full, first, first))
+		require.NoError(t, err)
+		var pending []Step
+		for _, m := range line.Milestones {
+			if !m.Pending.IsZero() {
+				assert.Equal(t, on("2023-09-09"), m.Pending)
+				pending = append(pending, m.What)
+			}
+		}
+		assert.Equal(t, want, pending, first)
+		assert.Equal(t, len(want) > 0, !line.Because(Publication).Pending.IsZero(), first)
+
+		named, err := TimelineWith(visit(judgement.Full, first, first), TimelineOptions{Edition: rule.SCCIF2023})
+		require.NoError(t, err)
+		for f := range named.Reasons() {
+			assert.Zero(t, f.Pending)
+		}
+	}
+}
+
+func reasons(line ReportTimeline) map[rule.ID]rule.Finding {
+	found := map[rule.ID]rule.Finding{}
+	for f := range line.Reasons() {
+		if _, ok := found[f.Rule]; !ok {
+			found[f.Rule] = f
+		}
+	}
+	return found
+}
+
+func TestTimelineReasons(t *testing.T) {
+	i := visit(judgement.Full, "2023-06-26", "2023-06-27")
+	i.Feedback = on("2023-06-28")
+	i.FinalIssued, i.FinalReceived, i.Published = on("2023-08-01"), on("2023-08-02"), on("2023-08-09")
+	line, err := Timeline(i)
+	require.NoError(t, err)
+	got := reasons(line)
+	for id, want := range map[rule.ID]string{
+		rule.TimelineEndOfInspection: "The day of feedback, 28 June 2023, ends the inspection",
+		rule.TimelineFeedbackLater:   "limits run from 28 June 2023 and the scanning of evidence from 27 June 2023",
+		rule.TimelineTableBasis:      "ends on day 3; this one ended on day 4, so they move 1 later",
+		rule.TimelineFull:            "from 30 June 2023 to 5 July 2023",
+		rule.TimelineEvidence5:       "within 5 working days of the last day on site, 27 June 2023, so by the end of 4 July 2023",
+		rule.TimelineDraft18:         "within 18 working days of the end of the inspection, 28 June 2023, so by the end of 24 July 2023",
+		rule.TimelineComments5:       "within 5 working days of the last day for the draft, 24 July 2023",
+		rule.TimelineFinal30:         "within 30 working days",
+		rule.TimelineComplaint5:      "within 5 working days of the receipt of the final report, 2 August 2023, so by the end of 9 August 2023",
+		rule.TimelinePublish38:       "within 38 working days",
+		rule.TimelineComplaintWindow: "8 August 2023 and 9 August 2023; the later is the provider's, and it has to come before publication; the report was published on 9 August 2023, so that day and those after it were too late",
+	} {
+		assert.Equal(t, rule.Applied, got[id].Outcome, id)
+		assert.Contains(t, got[id].Text, want, id)
+		assert.NotEmpty(t, got[id].Section, id)
+	}
+	assert.Len(t, got, 11)
+	assert.Equal(t, []rule.Fact{{Name: "end of the inspection", Value: "2023-06-28"}, {Name: "limit", Value: "18 working days"}},
+		got[rule.TimelineDraft18].Facts)
+	for id := range line.Trace().Rules().All() {
+		assert.Equal(t, got[id].Outcome, line.Trace().Outcome(id), id)
+	}
+	assert.Equal(t, 11, line.Trace().Rules().Len())
+	for range line.Reasons() {
+		break // an early stop is no trouble
+	}
+
+	i = visit(judgement.Full, "2023-06-27", "")
+	i.DraftReceived, i.FinalIssued = on("2023-07-20"), on("2023-08-01")
+	line, err = Timeline(i)
+	require.NoError(t, err)
+	got = reasons(line)
+	assert.Equal(t, []string{"last", "feedback"}, got[rule.TimelineEndOfInspection].Missing)
+	assert.Equal(t, rule.Undecided, got[rule.TimelineFeedbackLater].Outcome)
+	assert.Contains(t, got[rule.TimelineTableBasis].Text, "is not known")
+	assert.Contains(t, got[rule.TimelineComments5].Text, "receipt of the draft, 20 July 2023")
+	assert.Contains(t, got[rule.TimelineComplaint5].Text, "issue of the final report, 1 August 2023")
+	assert.Equal(t, rule.NotApplied, got[rule.TimelineComplaintWindow].Outcome)
+
+	i.Feedback = on("2023-06-29")
+	line, err = Timeline(i)
+	require.NoError(t, err)
+	assert.Equal(t, []string{"last"}, reasons(line)[rule.TimelineFeedbackLater].Missing)
+
+	line, err = Timeline(visit(judgement.Assurance, "2023-06-27", "2023-06-27"))
+	require.NoError(t, err)
+	got = reasons(line)
+	assert.Contains(t, got[rule.TimelineTableBasis].Text, "day 2; this one ended on day 1, so they move 1 earlier")
+	assert.Contains(t, got[rule.TimelineEndOfInspection].Text, "the last day on site, 27 June 2023, is taken")
+	line, err = Timeline(visit(judgement.Assurance, "2023-06-27", "2023-06-28"))
+	require.NoError(t, err)
+	assert.Contains(t, reasons(line)[rule.TimelineTableBasis].Text, "as this one did")
+
+	i = visit(judgement.Monitoring, "2023-06-27", "2023-06-27")
+	i.Feedback = i.Last
+	line, err = Timeline(i)
+	require.NoError(t, err)
+	got = reasons(line)
+	assert.Equal(t, rule.Applied, got[rule.TimelineMonitoringSame].Outcome)
+	assert.Equal(t, rule.NotApplied, got[rule.TimelineFeedbackLater].Outcome)
+	assert.Zero(t, line.Because(QualityAssurance))
+	assert.Zero(t, line.Because(0))
+	assert.Zero(t, line.Because(99))
+
+	line, err = Timeline(visit(judgement.Full, "2017-06-06", "2017-06-07"))
+	require.NoError(t, err)
+	got = reasons(line)
+	assert.Equal(t, rule.Undecided, got[rule.TimelineDraft18].Outcome)
+	assert.Contains(t, got[rule.TimelineDraft18].Text, "is not known under the SCCIF of April 2017")
+	assert.Equal(t, rule.NotApplied, got[rule.TimelineFinal30].Outcome)
+
+	line, err = Timeline(visit(judgement.Full, "2026-06-29", "2026-06-30"))
+	require.NoError(t, err)
+	got = reasons(line)
+	assert.Equal(t, rule.Applied, got[rule.TimelineComplaint5].Outcome)
+	assert.Equal(t, rule.May, got[rule.TimelineComplaint5].Strength)
+	assert.Contains(t, got[rule.TimelineComplaint5].Text, "receives the draft report")
+	assert.Equal(t, rule.NotApplied, got[rule.TimelinePublish38].Outcome)
+	assert.Contains(t, got[rule.TimelinePublish38].Text, "SCCIF of 29 June 2026 gives no limit")
 }
 
 func TestStepText(t *testing.T) {

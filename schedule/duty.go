@@ -200,7 +200,15 @@ func (d Duty) Missing() []string { return split(d.basis.missing) }
 
 // Trigger gives the fact that brought the duty about and its day; a duty that a
 // year or a month brings has none.
-func (d Duty) Trigger() (Ref, calendar.Date) { return d.basis.trigger, d.basis.day }
+func (d Duty) Trigger() (Ref, calendar.Date) {
+	switch {
+	case d.basis.trigger.IsZero():
+		return Ref{}, calendar.Date{}
+	case !d.basis.happened.IsZero():
+		return d.basis.trigger, d.basis.happened
+	}
+	return d.basis.trigger, d.basis.day
+}
 
 // dutyJSON is a duty as JSON has it.
 type dutyJSON struct {

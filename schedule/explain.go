@@ -44,8 +44,8 @@ func (d Duty) Findings() iter.Seq[rule.Finding] {
 // facts are the trigger and what met the duty.
 func (d Duty) facts() []rule.Fact {
 	var facts []rule.Fact
-	if t := d.basis.trigger; !t.IsZero() {
-		facts = append(facts, rule.Fact{Name: t.String(), Value: d.basis.day.String()})
+	if t, day := d.Trigger(); !t.IsZero() {
+		facts = append(facts, rule.Fact{Name: t.String(), Value: day.String()})
 	}
 	if !d.MetBy.IsZero() {
 		facts = append(facts, rule.Fact{Name: d.MetBy.String(), Value: d.MetOn.String()})

@@ -293,7 +293,8 @@ func (d Duty) compare(e Duty) int {
 
 // govern gives each open inspection that Ofsted has to make the key of the one
 // that governs it: of the open ones whose windows share a day with its own, the one
-// that closes first, and of those the firmest. One inspection can then meet both.
+// that closes first, of those the firmest, and of those the one with the narrowest
+// window. One inspection can then meet both.
 func (ds Duties) govern() {
 	for i := range ds {
 		d, best := &ds[i], -1
@@ -318,11 +319,12 @@ func (d *Duty) inspection() bool {
 }
 
 // before reports whether a duty goes before another: it closes earlier, or on the
-// same day and is firmer.
+// same day and is firmer, or is as firm and has the narrower window.
 func (d *Duty) before(e *Duty) bool {
 	return cmp.Or(
 		d.Window.compareCloses(e.Window),
 		cmp.Compare(firmness(d.Strength), firmness(e.Strength)),
+		e.Window.Opens.Compare(d.Window.Opens),
 		cmp.Compare(d.Rule, e.Rule),
 		strings.Compare(d.Key, e.Key),
 	) < 0

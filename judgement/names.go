@@ -13,7 +13,23 @@ import (
 // fold makes texts equal that differ in case, white space or the form of the
 // apostrophe.
 func fold(s string) string {
+	if folded(s) {
+		return s
+	}
 	return strings.ReplaceAll(strings.ToLower(strings.Join(strings.Fields(s), " ")), "’", "'")
+}
+
+// folded reports whether a text is plainly as fold would leave it, which spares the
+// names that this package gives itself.
+func folded(s string) bool {
+	for i := range len(s) {
+		c := s[i]
+		space := c == ' ' && i > 0 && i < len(s)-1 && s[i-1] != ' '
+		if !space && c != '\'' && (c < 'a' || c > 'z') {
+			return false
+		}
+	}
+	return true
 }
 
 // unknown is the error for a text that names nothing.

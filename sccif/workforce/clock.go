@@ -18,7 +18,8 @@ type clock struct {
 	place     string // the person's place in the record
 	first     calendar.Date
 	here      calendar.Date
-	hereName  string // of the field that is missing where here is not given
+	firstName string // of the field of first, and hereName of that of here
+	hereName  string
 	q         *schedule.Qualifying
 	qualified calendar.Date
 	limit     rule.Quantity
@@ -78,11 +79,14 @@ func (c clock) ordinary(d *Deadline) span {
 		d.lacks(c.place, c.hereName)
 		return span{}
 	case begins.After(before):
-		d.From = begins
+		d.From, d.fromField = begins, c.hereName
+		if begins != c.here {
+			d.fromField = c.firstName
+		}
 		return only(within(c.limit, begins))
 	case away && !returned.IsZero():
 		// The first start after that day is the return.
-		d.From = returned
+		d.From, d.fromField = returned, "breaks"
 		return only(within(c.limit, returned))
 	}
 	// There is a start after that day, at the latest the one here, or a fixed
@@ -179,5 +183,6 @@ func (c clock) finish(d *Deadline, s span) {
 			d.flags |= equivalent
 		}
 	}
+	d.metField = "qualified"
 	d.settle(s, held, on)
 }

@@ -54,6 +54,8 @@ type Deadline struct {
 	defer_  deferral
 	flags   flags
 	missing string
+	// The fields of the record that From and MetOn come from.
+	fromField, metField string
 }
 
 // flags are what the notes of a deadline say.

@@ -51,10 +51,10 @@ func judged(t rule.Truth) rule.Outcome {
 func (d *Deadline) finding(id rule.ID, o rule.Outcome, text string) rule.Finding {
 	f := rule.FindingOn(id, d.asOf, o, text)
 	if !d.From.IsZero() {
-		f.Facts = append(f.Facts, rule.Fact{Name: d.Place + ".from", Value: d.From.String()})
+		f.Facts = append(f.Facts, rule.Fact{Name: d.Place + "." + d.fromField, Value: d.From.String()})
 	}
 	if !d.MetOn.IsZero() {
-		f.Facts = append(f.Facts, rule.Fact{Name: d.Place + ".met", Value: d.MetOn.String()})
+		f.Facts = append(f.Facts, rule.Fact{Name: d.Place + "." + d.metField, Value: d.MetOn.String()})
 	}
 	if o == rule.Undecided {
 		f.Missing = d.Missing()

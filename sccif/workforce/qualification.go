@@ -27,8 +27,11 @@ func managerLevel5(m *schedule.Manager, place string, on calendar.Date) (Deadlin
 	}
 	here, standIn := started(m)
 	c := clock{
-		place: place, first: m.FirstManaged, here: here, hereName: "started",
+		place: place, first: m.FirstManaged, firstName: "firstManaged", here: here, hereName: "started",
 		q: &m.Qualifying, qualified: m.Qualified, limit: v.Limit, fixed: "manager qualified by",
+	}
+	if standIn {
+		c.hereName = "appointed"
 	}
 	d := c.deadline(rule.WorkforceManagerLevel5, Level5, m.ID, on)
 	d.Estimated = standIn
@@ -43,7 +46,7 @@ func staffLevel3(s *Staff, place string, on calendar.Date) (Deadline, bool) {
 		return Deadline{}, false
 	}
 	c := clock{
-		place: place, first: s.FirstWorked, here: s.Started, hereName: "started",
+		place: place, first: s.FirstWorked, firstName: "firstWorked", here: s.Started, hereName: "started",
 		q: &s.Qualifying, qualified: s.Qualified, limit: v.Limit, fixed: "staff qualified by",
 	}
 	return c.deadline(rule.WorkforceStaffLevel3, Level3, s.ID, on), true
@@ -63,13 +66,20 @@ func (c clock) deadline(id rule.ID, what Requirement, person string, on calendar
 func counted(id rule.ID, what Requirement, person, place, field string, from calendar.Date, limit rule.Quantity, on calendar.Date) (Deadline, span) {
 	d := Deadline{
 		Key:  key(id, from, person, place),
-		Rule: id, What: what, Place: place, From: from, asOf: on, limit: limit,
+		Rule: id, What: what, Place: place, From: from, asOf: on, limit: limit, fromField: field,
 	}
 	if from.IsZero() {
 		d.lacks(place, field)
 		return d, span{}
 	}
 	return d, only(within(limit, from))
+}
+
+// standsIn notes that the start was counted from for want of the appointment.
+func (d *Deadline) standsIn(standIn bool) {
+	if standIn {
+		d.Estimated, d.fromField = true, "started"
+	}
 }
 
 // application is the deadline of a manager's application to be registered, counted
@@ -83,7 +93,8 @@ func application(m *schedule.Manager, place string, on calendar.Date) (Deadline,
 	from, standIn := appointed(m)
 	d, s := counted(rule.JudgementManagerNotApplied12Weeks, Application, m.ID, place, "appointed", from, v.Limit, on)
 	applied, appliedOn := done(m.Applied, m.HasApplied, on)
-	d.Estimated = standIn
+	d.standsIn(standIn)
+	d.metField = "applied"
 	d.settle(s, applied, appliedOn)
 	passed := rule.Unknown
 	if !d.Date.IsZero() {
@@ -103,12 +114,18 @@ func managerStandards2014(m *schedule.Manager, place string, on calendar.Date) [
 	enrol, s := counted(rule.WorkforceNms2014, Enrolment, m.ID, place, "appointed", from, v.Figure("manager enrols"), on)
 	enrol.Key += "/enrolment"
 	enrolled, enrolledOn := enrolledBy(&m.Qualifying, m.Qualified, on)
+	enrol.metField = "enrolled"
+	if enrolledOn != m.Enrolled {
+		enrol.metField = "qualified"
+	}
 	enrol.settle(s, enrolled, enrolledOn)
 	gain, s := counted(rule.WorkforceNms2014, ManagementQualification, m.ID, place, "appointed", from, v.Figure("manager qualifies"), on)
 	gain.Key += "/qualification"
 	held, heldOn := done(m.Qualified, m.HasQualified, on)
+	gain.metField = "qualified"
 	gain.settle(s, held, heldOn)
-	enrol.Estimated, gain.Estimated = standIn, standIn
+	enrol.standsIn(standIn)
+	gain.standsIn(standIn)
 	return []Deadline{enrol, gain}
 }
 
@@ -124,6 +141,10 @@ func staffStandards2014(m *Staff, place string, on calendar.Date) (Deadline, boo
 	}
 	d, s := counted(rule.WorkforceNms2014, WorkingTowards, m.ID, place, "confirmed", m.Confirmed, v.Figure("staff work towards it"), on)
 	working, since := enrolledBy(&m.Qualifying, m.Qualified, on)
+	d.metField = "enrolled"
+	if since != m.Enrolled {
+		d.metField = "qualified"
+	}
 	d.settle(s, working, since)
 	return d, true
 }

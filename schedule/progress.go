@@ -1,0 +1,240 @@
+package schedule
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/sccif/sccif-go/calendar"
+	"github.com/sccif/sccif-go/judgement"
+	"github.com/sccif/sccif-go/sccif/rule"
+)
+
+// Pace says how a step of a report stands against its last day. The zero value is
+// "not given".
+type Pace uint8
+
+const (
+	// NotRecorded: the last day has passed, and the record does not say whether
+	// the step was taken.
+	NotRecorded Pace = iota + 1
+	// Open: not taken yet, and its last day has not passed.
+	Open
+	// Early, OnTime and Late: taken before, on or after the last day.
+	Early
+	OnTime
+	Late
+	// Overrun: Ofsted has not taken the step by its last day.
+	Overrun
+	// Closed: the provider's time for comments or for a complaint has passed.
+	Closed
+)
+
+var paceNames = []string{"", "not recorded", "open", "early", "on time", "late", "overrun", "closed"}
+
+// String gives the pace in lower case: "on time". The zero value gives "".
+func (p Pace) String() string { return rule.NameOf(paceNames, p) }
+
+// ParsePace reads what [Pace.String] gives.
+func ParsePace(text string) (Pace, error) { return rule.ParseName[Pace]("pace", paceNames, text) }
+
+// MarshalText gives the pace in lower case; the zero value gives no text.
+func (p Pace) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
+// UnmarshalText reads what [ParsePace] reads; no text is the zero value.
+func (p *Pace) UnmarshalText(text []byte) error {
+	return rule.UnmarshalName(p, "pace", paceNames, text)
+}
+
+// StepProgress is how one step of a report stands on a day.
+type StepProgress struct {
+	// Milestone is the step's limit. The time for a complaint is cut short by
+	// publication: Date, and Earlier with it, are then the day before the report
+	// was published. A complaint without a last day, as in the text of 29 June
+	// 2026, has Opens and no Date.
+	Milestone
+	// Done is the day on which the step was taken, no date where it has not been
+	// or is not recorded. The draft counts as sent when it is recorded as
+	// received, which may be later.
+	Done calendar.Date `json:"done,omitzero"`
+	Pace Pace          `json:"pace"`
+	// WorkingDays counts the working days from the last day to the day on which
+	// the step was taken, or to the day asked about where it was not: below 0
+	// before the last day, above 0 after it. A weekend makes a step late by 0.
+	WorkingDays int `json:"workingDays"`
+}
+
+// ReportProgress is a report timeline in progress, as it stands on a day.
+type ReportProgress struct {
+	// Timeline is the timeline of the record without what lies after the day.
+	Timeline ReportTimeline `json:"-"`
+	On       calendar.Date  `json:"on"`
+	Steps    []StepProgress `json:"steps"`
+}
+
+// InProgress says how each step of a report stands on a day: taken early, on time
+// or late, in working days, or still open; the rest is reckoned again from the real
+// dates. The provider's last day to comment runs from the receipt of the draft. The
+// last day for a formal complaint runs from receipt of the final report by the
+// section on complaints and from its issue by the tables: where both are known the
+// later is the provider's and the earlier is shown; it always lies before
+// publication (SCCIF 2023, Complaints; Timeframe).
+//
+// Steps of the report that lie after the day have not happened. The visit and the
+// feedback may lie after it: they are then a plan.
+//
+// The errors are those of [Timeline], and calendar.ErrNoDate for no day.
+func InProgress(i judgement.Inspection, on calendar.Date) (ReportProgress, error) {
+	return InProgressWith(i, on, TimelineOptions{})
+}
+
+// InProgressWith is [InProgress] with another calendar or edition.
+func InProgressWith(i judgement.Inspection, on calendar.Date, opt TimelineOptions) (ReportProgress, error) {
+	for _, day := range [...]*calendar.Date{&i.DraftReceived, &i.CommentsSent, &i.FinalIssued, &i.FinalReceived, &i.Published} {
+		if day.After(on) {
+			*day = calendar.Date{}
+		}
+	}
+	t, err := TimelineWith(i, opt)
+	if err != nil {
+		return ReportProgress{}, err
+	}
+	days := opt.Days
+	if days == nil {
+		days = calendar.England()
+	}
+	p := ReportProgress{Timeline: t, On: on, Steps: make([]StepProgress, 0, Publication)}
+	for _, m := range t.Milestones {
+		s := StepProgress{Milestone: m, Done: done(i, m.What)}
+		if m.What == ComplaintEnds {
+			s.endsWith(i.Published)
+		}
+		until := s.Done
+		if until.IsZero() {
+			until = on
+		}
+		if s.WorkingDays, err = days.Between(s.Date, until); err != nil {
+			return ReportProgress{}, fmt.Errorf("schedule: report in progress: %w", err)
+		}
+		s.Pace = s.pace(i, on)
+		p.Steps = append(p.Steps, s)
+	}
+	return p.openComplaint(), nil
+}
+
+// done gives the day on which a step was taken.
+func done(i judgement.Inspection, s Step) calendar.Date {
+	switch s {
+	case DraftReport:
+		return i.DraftReceived
+	case CommentsEnd:
+		return i.CommentsSent
+	case FinalReport:
+		if i.FinalIssued.IsZero() {
+			return i.FinalReceived
+		}
+		return i.FinalIssued
+	case Publication:
+		return i.Published
+	}
+	return calendar.Date{}
+}
+
+// endsWith ends the time for a complaint on the day before publication.
+func (s *StepProgress) endsWith(published calendar.Date) {
+	if last := published.AddDays(-1); !last.IsZero() && last.Before(s.Date) {
+		s.Date = last
+	}
+	if !s.Earlier.Before(s.Date) {
+		s.Earlier = calendar.Date{}
+	}
+}
+
+func (s *StepProgress) pace(i judgement.Inspection, on calendar.Date) Pace {
+	switch by := s.Done.Compare(s.Date); {
+	case s.Done.IsZero() && !on.After(s.Date):
+		return Open
+	case s.Done.IsZero():
+		return s.passed(i)
+	case by < 0:
+		return Early
+	case by > 0:
+		return Late
+	}
+	return OnTime
+}
+
+// passed says how a step stands that is not recorded as taken and whose last day has
+// passed. Ofsted's steps are overrun where the record follows the report and no
+// later step has been taken.
+func (s *StepProgress) passed(i judgement.Inspection) Pace {
+	if s.What == CommentsEnd || s.What == ComplaintEnds {
+		return Closed
+	}
+	follows := false
+	for step := DraftReport; step.Valid(); step++ {
+		if !done(i, step).IsZero() {
+			follows = step < s.What
+		}
+	}
+	if follows && s.What >= DraftReport {
+		return Overrun
+	}
+	return NotRecorded
+}
+
+// openComplaint adds a complaint that may be made from the receipt of the draft on
+// and has no last day (SCCIF 2026, Complaints).
+func (p ReportProgress) openComplaint() ReportProgress {
+	const id = rule.TimelineComplaint5
+	received := p.Timeline.record.DraftReceived
+	v, _ := p.Timeline.version(id)
+	if _, limited := p.At(ComplaintEnds); limited || v.Strength != rule.May || received.IsZero() {
+		return p
+	}
+	p.Steps = append(p.Steps, StepProgress{
+		Milestone: Milestone{Rule: id, What: ComplaintEnds, Opens: received, From: received, Strength: v.Strength},
+		Pace:      Open,
+	})
+	return p
+}
+
+// At gives how a step stands, and whether the timeline has it.
+func (p ReportProgress) At(s Step) (StepProgress, bool) {
+	for _, step := range p.Steps {
+		if step.What == s {
+			return step, true
+		}
+	}
+	return StepProgress{}, false
+}
+
+// LastDayToComment gives the provider's last day to comment on a draft report from
+// the day on which it was received, under the edition of that day (SCCIF 2023,
+// Quality assurance and arrangements for publishing the report). Before 1 September
+// 2020 the limit is known for interim inspections only, and the error is
+// [rule.ErrNotCovered]; for no date it is calendar.ErrNoDate.
+func LastDayToComment(received calendar.Date) (calendar.Deadline, error) {
+	return lastDay(rule.TimelineComments5, received)
+}
+
+// LastDayToComplain gives the provider's last day for a formal complaint from the
+// day on which the final report was received, under the edition of that day (SCCIF
+// 2023, Complaints). It must also come before the report is published. The text of
+// 29 June 2026 gives no number of days, and nothing is known of one before 1
+// September 2020: the error is [rule.ErrNotCovered]; for no date it is
+// calendar.ErrNoDate.
+func LastDayToComplain(received calendar.Date) (calendar.Deadline, error) {
+	return lastDay(rule.TimelineComplaint5, received)
+}
+
+func lastDay(id rule.ID, from calendar.Date) (calendar.Deadline, error) {
+	v, _ := id.On(from)
+	l, err := calendar.England().Deadline(from, v.Limit.N)
+	switch {
+	case err != nil && (v.Limit.N > 0 || errors.Is(err, calendar.ErrNoDate)):
+		return calendar.Deadline{}, fmt.Errorf("schedule: %v: %w", id, err)
+	case v.Limit.Unit != rule.WorkingDays:
+		return calendar.Deadline{}, fmt.Errorf("schedule: %w: %v on %v gives no number of working days", rule.ErrNotCovered, id, from)
+	}
+	return l, nil
+}

@@ -156,6 +156,7 @@ func TestReadHomeRefuses(t *testing.T) {
 		{"white space only", " \n ", `line 2, column 1: not JSON: unexpected end of JSON input`, sccif.ErrNotJSON},
 		{"ends too early", "{\"urn\":\n \"1\"", `line 2, column 4: not JSON: unexpected end of JSON input`, sccif.ErrNotJSON},
 		{"ends in a text", `{"urn": "1`, `line 1, column 10: not JSON: unexpected end of JSON input`, sccif.ErrNotJSON},
+		{"ends in a text of several bytes a character", `"né`, `line 1, column 3: not JSON: unexpected end of JSON input`, sccif.ErrNotJSON},
 		{"no quotes", "{\n  \"registered\": 2023-02-30\n}", `line 2, column 21: not JSON: invalid character '-' after object key:value pair`, sccif.ErrNotJSON},
 		{"single quotes", `{'urn': "1"}`, `line 1, column 2: not JSON: invalid character '\'' looking for beginning of object key string`, sccif.ErrNotJSON},
 		{"comma at the end", `{"urn": "1",}`, `line 1, column 13: not JSON: invalid character '}' looking for beginning of object key string`, sccif.ErrNotJSON},
@@ -349,24 +350,33 @@ func TestReadHomeNewerVersionAlone(t *testing.T) {
 		`version: 2: version of the case file is newer than this release, which reads 1`)
 }
 
-func TestReadHomeManyNames(t *testing.T) {
-	var b strings.Builder
-	b.WriteString("{")
-	for range 100_000 {
-		b.WriteString(`"x":0,`)
-	}
-	for i := range 200 {
-		b.WriteString(`"y` + strings.Repeat("y", i%100) + `":0,`)
-	}
-	b.WriteString(`"urn":"1"}`)
-	_, err := sccif.ReadHome(strings.NewReader(b.String()))
+// A large object takes no longer than its names; a home of nothing but errors is
+// not answered with all of them.
+func TestReadHomeManyErrors(t *testing.T) {
+	text := `{` + strings.Repeat(`"x":0,`, 100_000) + `"urn":"1"}`
+	_, err := sccif.ReadHome(strings.NewReader(text))
 	var list sccif.ReadErrors
 	require.ErrorAs(t, err, &list)
-	// Each x but the first, each of the hundred names the second time, and each of
-	// the 101 once as unknown.
-	assert.Len(t, list, 99_999+100+101)
-	assert.Equal(t, sccif.ReadError{Place: "x", Line: 1, Column: 2, Err: sccif.ErrUnknownField}, list[0])
-	assert.Equal(t, sccif.ReadError{Place: "x", Line: 1, Column: 8, Err: sccif.ErrDuplicateName}, list[1])
+	require.Len(t, list, sccif.MaxReadErrors+1)
+	assert.EqualError(t, list[0], "line 1, column 8: x: name given twice")
+	assert.EqualError(t, list[999], "line 1, column 6002: x: name given twice")
+	// 99,999 names that were given before, and x, which is no field.
+	assert.EqualError(t, list[1000], "and 99000 more")
+	assert.ErrorIs(t, err, sccif.ErrTooMany)
+
+	var b strings.Builder
+	for i := range 200 {
+		b.WriteString(`,"y` + strings.Repeat("y", i%100) + `":0`)
+	}
+	_, err = sccif.ReadHome(strings.NewReader(`{"urn":"1"` + b.String() + `}`))
+	require.ErrorAs(t, err, &list)
+	assert.Len(t, list, 100+100) // each of a hundred names as unknown, and as given twice
+
+	notices := strings.Repeat(`{"due":1},`, sccif.MaxReadErrors)
+	_, err = sccif.ReadHome(strings.NewReader(`{"complianceNotices":[` + notices + `{}]}`))
+	require.ErrorAs(t, err, &list)
+	assert.Len(t, list, sccif.MaxReadErrors)
+	assert.NotErrorIs(t, err, sccif.ErrTooMany)
 }
 
 func TestReadHomeSize(t *testing.T) {

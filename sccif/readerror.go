@@ -23,6 +23,8 @@ var (
 	ErrTooLarge = errors.New("too large")
 	// ErrTooDeep: lists and objects are nested more deeply than in any case file.
 	ErrTooDeep = errors.New("nested too deeply")
+	// ErrTooMany: there are more errors than [MaxReadErrors]. It stands last.
+	ErrTooMany = errors.New("too many errors")
 	// ErrDuplicateName: a name stands twice in one object.
 	ErrDuplicateName = errors.New("name given twice")
 	// ErrUnknownField: the case file has no such name there, or writes it with
@@ -90,8 +92,13 @@ func (e ReadError) Error() string {
 // Unwrap gives what is wrong, for errors.Is and errors.As.
 func (e ReadError) Unwrap() error { return e.Err }
 
+// MaxReadErrors is how many errors are given at most, so that a file which is no
+// case file at all is not answered with more text than it has.
+const MaxReadErrors = 1000
+
 // ReadErrors is everything that is wrong with a case file, in the order of the
-// file, or with a home that Go code built.
+// file, or with a home that Go code built; of more than [MaxReadErrors] errors
+// those that were found first, and how many more there are.
 type ReadErrors []ReadError
 
 // Error gives one error a line.
@@ -184,9 +191,14 @@ func quote(text string) string { return strconv.Quote(cut(text)) }
 type report struct {
 	errs    ReadErrors
 	offsets []int
+	more    int // errors that were not kept
 }
 
 func (r *report) add(at place, offset int, literal string, err error) {
+	if len(r.errs) == MaxReadErrors {
+		r.more++
+		return
+	}
 	r.errs = append(r.errs, ReadError{Place: at.String(), Literal: literal, Err: err})
 	r.offsets = append(r.offsets, offset)
 }
@@ -226,6 +238,9 @@ func (r *report) unplaced() error {
 		if errors.Is(err, ErrNewerVersion) {
 			return ReadErrors{err}
 		}
+	}
+	if r.more > 0 {
+		r.errs = append(r.errs, ReadError{Err: &problem{"and " + strconv.Itoa(r.more) + " more", ErrTooMany}})
 	}
 	return r.errs
 }

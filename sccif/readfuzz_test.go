@@ -3,6 +3,7 @@ package sccif_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -18,7 +19,7 @@ func seeds(f *testing.F) {
 	f.Add(readCase(f, "case.json"))
 	f.Add(readCase(f, "several.json"))
 	for _, text := range []string{
-		"", " ", "{}", "[]", "null", "true", "0", `""`, "{", "}", `{"`, `{"urn"`, `{"urn":`, `{"urn":"`, "\ufeff{}", "\xff\xfe{}", "{}\x00", "{} {}", "{}\n{}\n",
+		"", " ", "{}", "[]", "null", "true", "0", `""`, "{", "}", `{"`, `{"urn"`, `{"urn":`, `{"urn":"`, `"é`, "\ufeff{}", "\xff\xfe{}", "{}\x00", "{} {}", "{}\n{}\n",
 		`{"version":2}`, `{"version":-0}`, `{"version":1e400}`, `{"version":00}`, `{"version":1.0}`, `{"version":9223372036854775808}`,
 		`{"registered":"2023-02-30"}`, `{"registered":"0000-00-00"}`, `{"registered":"9999-12-31"}`, `{"registered":"2023-02-3\u0030"}`,
 		`{"URN":"1"}`, `{"urn":"1","urn":"2"}`, `{"urn":"1","\u0075rn":"2"}`, `{"constructor":{}}`, `{"__proto__":null}`, `{"":1}`,
@@ -63,6 +64,11 @@ func checkErrors(t *testing.T, text []byte, home sccif.Home, err error) {
 	lines := bytes.Split(bytes.TrimPrefix(text, []byte("\ufeff")), []byte("\n"))
 	for i, e := range list {
 		require.Error(t, e.Err)
+		if errors.Is(e.Err, sccif.ErrTooMany) {
+			require.Len(t, list, sccif.MaxReadErrors+1)
+			require.Equal(t, sccif.MaxReadErrors, i)
+			continue
+		}
 		require.True(t, 1 <= e.Line && e.Line <= len(lines), "line %d", e.Line)
 		require.True(t, 1 <= e.Column && e.Column <= utf8.RuneCount(lines[e.Line-1])+1, "column %d", e.Column)
 		if i > 0 {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // The text of a case file is first read into a small tree that remembers where
@@ -105,7 +106,11 @@ func parse(text string, r *report) (root node, ok bool) {
 func syntaxError(text []byte) (int, error) {
 	err := json.Unmarshal(text, new(json.RawMessage))
 	if syntax := (*json.SyntaxError)(nil); errors.As(err, &syntax) && syntax.Offset > 0 {
-		return min(int(syntax.Offset)-1, len(text)), &problem{"not JSON: " + syntax.Error(), ErrNotJSON}
+		offset := min(int(syntax.Offset), len(text)) - 1
+		for offset > 0 && !utf8.RuneStart(text[offset]) {
+			offset--
+		}
+		return offset, &problem{"not JSON: " + syntax.Error(), ErrNotJSON}
 	}
 	return 0, &problem{"not JSON: the text is empty", ErrNotJSON}
 }

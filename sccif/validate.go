@@ -15,12 +15,13 @@ import (
 //
 // These exclude each other: an inspection that ends before it starts, or starts
 // before the home is registered; closing before registration; a person who left
-// before being appointed or starting; the first post ever after the one here; an
-// absence, a break or a stay that ends before it starts; a stay or leaving school before
-// birth; a notice due before it was served; a condition removed before it was
-// imposed; a deferral that ends before it was granted; the same id, or name of a
-// building, twice in a list. What is merely odd, such as a report published before
-// the inspection, is no error but a finding of the assessment.
+// before being appointed or starting; a first post ever that is later than the one
+// here; an absence, a break or a stay that ends before it starts; a stay or leaving
+// school before birth; a notice due before it was served; a condition removed
+// before it was imposed; a deferral that ends before it was granted; the same id,
+// or name of a building, twice in a list. The same day excludes nothing. What is
+// merely odd, such as a report published before the inspection, is no error but a
+// finding of the assessment.
 //
 // The error is a [ReadErrors] without lines: first what is wrong with single
 // values, then what excludes what.

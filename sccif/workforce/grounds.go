@@ -1,6 +1,8 @@
 package workforce
 
 import (
+	"slices"
+
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/sccif/rule"
 	"github.com/sccif/sccif-go/schedule"
@@ -34,9 +36,17 @@ type asking struct {
 
 func (a *asking) ask(name string, t rule.Truth) rule.Truth {
 	if !t.Known() {
-		a.missing = append(a.missing, a.place+"."+name)
+		a.lacks(a.place + "." + name)
 	}
 	return t
+}
+
+func (a *asking) lacks(places ...string) {
+	for _, place := range places {
+		if !slices.Contains(a.missing, place) {
+			a.missing = append(a.missing, place)
+		}
+	}
 }
 
 // grounds decides the grounds for a manager in post whose Level 5 deadline is d.
@@ -45,13 +55,10 @@ func grounds(m *schedule.Manager, d *Deadline, on calendar.Date) Grounds {
 	a := asking{place: d.Place}
 	g := Grounds{Place: d.Place}
 	held, _ := done(m.Qualified, m.HasQualified, on)
-	switch m.Equivalent {
-	case rule.Yes:
+	// What is held is the diploma unless it is said to be an equivalent.
+	g.NotExplained = rule.No
+	if m.Equivalent == rule.Yes {
 		g.NotExplained = a.ask("equivalentExplained", m.EquivalentExplained).Not()
-	default:
-		// Qualified is the day of the diploma unless it is said to be that of an
-		// equivalent.
-		g.NotExplained = rule.No
 	}
 	if held == rule.Yes {
 		g.Overdue, g.NotFinishing = rule.No, rule.No
@@ -75,7 +82,7 @@ func overdue(m *schedule.Manager, d *Deadline, a *asking, on calendar.Date) rule
 	case past(on, calendar.Latest(d.Date, d.NotBefore)):
 		return rule.No
 	case d.last().IsZero() || !on.After(d.last()):
-		a.missing = append(a.missing, d.Missing()...)
+		a.lacks(d.Missing()...)
 		return rule.Unknown
 	case d.defer_ == deferralHolds:
 		return rule.Yes
@@ -110,7 +117,7 @@ func notFinishing(m *schedule.Manager, d *Deadline, a *asking, on calendar.Date)
 		if m.Expected.IsZero() {
 			a.ask("expected", rule.Unknown)
 		} else if inTime == rule.Unknown {
-			a.missing = append(a.missing, d.Missing()...)
+			a.lacks(d.Missing()...)
 		}
 	}
 	return finishing.Not().And(a.ask("goodReason", m.GoodReason).Not())

@@ -65,7 +65,7 @@ func TestGrounds(t *testing.T) {
 			m.Expected = day("2023-07-01")
 			m.GoodReason = rule.No
 		}, "2023-01-07", rule.Unknown, rule.Unknown, rule.No,
-			[]string{"managers[0].deferral.reason", "managers[0].deferral.reason"}},
+			[]string{"managers[0].deferral.reason"}},
 		"equivalent explained": {func(m *schedule.Manager) {
 			m.HasQualified, m.Equivalent, m.EquivalentExplained = rule.Yes, rule.Yes, rule.Yes
 		}, "2023-01-07", rule.No, rule.No, rule.No, nil},

@@ -88,7 +88,7 @@ func (p *planner) absence(i, k int, a Absence) {
 		p.add(d)
 	}
 	if a.Emergency != rule.Yes {
-		notice(rule.DutyAbsenceNoticeMonth, "An absence of {duty.manager-absence} or more that begins on {day} is notified no later than {notice} before, so by {closes}, or within a shorter period agreed with the Chief Inspector",
+		notice(rule.DutyAbsenceNoticeMonth, "An absence of {duty.manager-absence} or more that begins on {day} is notified no later than {limit} before, so by {closes}, or within a shorter period agreed with the Chief Inspector",
 			func(v rule.Version) Window { return Window{Closes: a.From.AddMonths(-v.Limit.N)} })
 	}
 	if a.Emergency != rule.No {

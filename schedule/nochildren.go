@@ -51,17 +51,17 @@ func (p *planner) reopening(i int, c NoChildrenCondition) {
 	if !ok {
 		return
 	}
-	months := version.Figure("notice").N
+	months := version.Limit.N
 	notice.Window.Opens = c.Imposed
 	if c.Reopening.IsZero() {
 		notice.basis.other = c.Notified.AddMonths(months).AddDays(1)
-		notice.because(notice.Rule, rule.Applied, "A home under the condition tells Ofsted at least {notice} before any child is accommodated; told on {met}, it may do so from {other}")
+		notice.because(notice.Rule, rule.Applied, "A home under the condition tells Ofsted at least {limit} before any child is accommodated; told on {met}, it may do so from {other}")
 	} else {
 		notice.basis.other = c.Reopening.AddMonths(-months)
 		notice.Window.Closes = notice.basis.other.AddDays(-1)
 		notice.basis.until = c.Reopening
-		notice.because(notice.Rule, rule.Applied, "A home under the condition tells Ofsted at least {notice} before any child is accommodated: for a reopening on {until} by {closes}")
-		notice.note("The {notice} are clear months; by the other reading the last day is {other}.")
+		notice.because(notice.Rule, rule.Applied, "A home under the condition tells Ofsted at least {limit} before any child is accommodated: for a reopening on {until} by {closes}")
+		notice.note("The {limit} are clear months; by the other reading the last day is {other}.")
 	}
 	if !c.Notified.IsZero() {
 		notice.met(at(InConditionsNotified, i), c.Notified)

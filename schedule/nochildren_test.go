@@ -1,0 +1,239 @@
+package schedule_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sccif/sccif-go/calendar"
+	"github.com/sccif/sccif-go/judgement"
+	"github.com/sccif/sccif-go/sccif/rule"
+	. "github.com/sccif/sccif-go/schedule"
+)
+
+func conditioned(c NoChildrenCondition, inspections ...judgement.Inspection) Record {
+	r := home(inspections...)
+	r.NoChildrenCondition = []NoChildrenCondition{c}
+	return r
+}
+
+func TestNoChildrenCondition(t *testing.T) {
+	const key = "schedule.annual-full/2023-24"
+	r := conditioned(NoChildrenCondition{Proposed: on("2023-06-01"), Imposed: on("2023-07-03")})
+	stands(t, r, key, "2023-06-15", "due", "2023-07-02", "due", "2023-07-03", "not required", "2024-04-01", "not required")
+	stands(t, r, "schedule.annual-full/2024-25", "2024-03-31", "not required", "2024-05-01", "not required")
+	d := byKey(t, r, "2023-07-03", key)
+	assert.Contains(t, d.Because(), "The no-children condition has been in place since 3 July 2023, so the home is not routinely inspected (schedule.no-children-condition; ")
+	assert.Contains(t, d.Because(), "Ofsted may inspect it at any time all the same (schedule.condition-not-immune; ")
+	plan, err := Assess(r, on("2023-06-15"), Options{})
+	require.NoError(t, err)
+	assert.Equal(t, rule.Undecided, plan.Trace.Outcome(rule.ScheduleConditionImposed))
+
+	// An inspection all the same meets the duty.
+	stands(t, conditioned(r.NoChildrenCondition[0], graded("2023-09-05", "2023-09-06", judgement.Good)), key, "2023-10-01", "met")
+	// It lifts what a judgement or registration asked for too.
+	ri := graded("2023-06-13", "2023-06-14", judgement.RequiresImprovement)
+	stands(t, conditioned(r.NoChildrenCondition[0], ri), "schedule.second-after-ri/2023-24", "2023-07-02", "due", "2023-07-03", "not required")
+	february := graded("2023-02-14", "2023-02-15", judgement.RequiresImprovement)
+	early := NoChildrenCondition{Imposed: on("2023-06-01")}
+	stands(t, conditioned(early, february), "schedule.last-quarter-relief/2023-02-15", "2023-05-31", "due", "2023-06-01", "not required", "2023-07-01", "not required")
+	n := newHome("2023-05-01")
+	n.NoChildrenCondition = r.NoChildrenCondition
+	stands(t, n, "schedule.new-home-first-half/2023-05-01", "2023-07-02", "upcoming", "2023-07-03", "not required")
+	// The first of two that overlap is named.
+	two := r
+	two.NoChildrenCondition = []NoChildrenCondition{{Imposed: on("2023-08-01")}, {Imposed: on("2023-07-03")}}
+	assert.Contains(t, byKey(t, two, "2023-09-01", key).Because(), "since 3 July 2023")
+}
+
+// 30 September and 1 October, 31 March and 1 April; before 31 March is 30 March.
+func TestConditionRemoved(t *testing.T) {
+	removed := func(day string, inspections ...judgement.Inspection) Record {
+		return conditioned(NoChildrenCondition{Imposed: on("2022-02-01"), Removed: on(day)}, inspections...)
+	}
+	for _, day := range []string{"2023-04-01", "2023-09-30"} {
+		key := "schedule.condition-removed-first-half/" + day
+		d := byKey(t, removed(day), "2023-12-01", key)
+		assert.Equal(t, window(day, "2024-03-30"), d.Window, day)
+		assert.Equal(t, rule.Always, d.Strength)
+		stands(t, removed(day), key, day, "due", "2024-03-30", "due", "2024-03-31", "overdue")
+		annual := byKey(t, removed(day), "2023-12-01", "schedule.annual-full/2023-24")
+		assert.Equal(t, NotRequired, annual.Status)
+		assert.Contains(t, annual.Because(), "so there is one inspection in the year, usually a full one (schedule.condition-removed-first-half; ")
+		stands(t, removed(day, with(judgement.Assurance, "2023-11-07", judgement.NoSeriousConcerns)), key, "2023-11-07", "met")
+		stands(t, removed(day, visit(judgement.Monitoring, "2023-11-07", "")), key, "2023-11-08", "due")
+	}
+	for _, day := range []string{"2022-10-01", "2023-02-28", "2023-03-31"} {
+		key := "schedule.condition-removed-second-half/" + day
+		d := byKey(t, removed(day), day, key)
+		assert.Equal(t, window("2023-04-01", ""), d.Window, day)
+		stands(t, removed(day), key, "2023-03-31", "upcoming", "2023-04-01", "due", "2024-12-01", "due")
+		stands(t, removed(day), "schedule.annual-full/2022-23", day, "not required", "2023-04-01", "not required")
+		assert.Equal(t, "schedule.annual-full/2023-24", byKey(t, removed(day), "2023-05-01", key).GovernedBy)
+	}
+	concern := removed("2023-02-01")
+	concern.Concerns = []calendar.Date{on("2023-02-20")}
+	assert.Empty(t, byKey(t, concern, "2023-02-19", "schedule.condition-removed-second-half/2023-02-01").Notes())
+	assert.Contains(t, byKey(t, concern, "2023-02-20", "schedule.condition-removed-second-half/2023-02-01").Notes(),
+		"Information of concern was received on 20 February 2023: an inspection may come before then.")
+
+	// A removal that has not happened yet has no effect.
+	stands(t, removed("2023-08-15"), "schedule.annual-full/2023-24", "2023-08-14", "not required")
+	stands(t, removed("2023-08-15"), "schedule.condition-removed-first-half/2023-08-15", "2023-08-14", "", "2023-08-15", "due")
+	// Imposed again.
+	again := removed("2023-05-15")
+	again.NoChildrenCondition = append(again.NoChildrenCondition, NoChildrenCondition{Imposed: on("2023-08-01")})
+	stands(t, again, "schedule.condition-removed-first-half/2023-05-15", "2023-07-31", "due", "2023-08-01", "not required")
+	// The inspection would have fallen in the suspension.
+	stands(t, removed("2019-08-15"), "schedule.condition-removed-first-half/2019-08-15", "2020-03-16", "due", "2020-03-17", "not required")
+	// What the law asks for by 29 June stays, whatever was removed in the year.
+	february := graded("2023-02-14", "2023-02-15", judgement.RequiresImprovement)
+	stands(t, removed("2023-06-10", february), "schedule.last-quarter-relief/2023-02-15", "2023-06-09", "not required", "2023-06-10", "due")
+}
+
+// At least 3 months before, in clear months: for 20 November the last safe day is
+// 19 August; for 31 May, where February has no 31st, 27 February.
+func TestReopening(t *testing.T) {
+	c := NoChildrenCondition{Imposed: on("2023-02-01"), Reopening: on("2023-11-20")}
+	const key = "schedule.reopening-notice/2023-02-01"
+	stands(t, conditioned(c), key, "2023-02-01", "due", "2023-08-19", "due", "2023-08-20", "overdue")
+	d := byKey(t, conditioned(c), "2023-06-01", key)
+	assert.Equal(t, window("2023-02-01", "2023-08-19"), d.Window)
+	assert.Equal(t, Provider, d.Who)
+	assert.Equal(t, rule.Must, d.Strength)
+	assert.Contains(t, d.Because(), "tells Ofsted at least 3 months before any child is accommodated: for a reopening on 20 November 2023 by 19 August 2023 (")
+	assert.Equal(t, []string{"The 3 months are clear months; by the other reading the last day is 20 August 2023."}, d.Notes())
+	stands(t, conditioned(c), key+"/visit", "2023-06-01", "")
+	leap := c
+	leap.Reopening = on("2024-05-31")
+	assert.Equal(t, on("2024-02-28"), byKey(t, conditioned(leap), "2023-06-01", key).Window.Closes)
+	leap.Reopening = on("2025-05-31")
+	assert.Equal(t, on("2025-02-27"), byKey(t, conditioned(leap), "2023-06-01", key).Window.Closes)
+
+	c.Notified = on("2023-08-20")
+	r := conditioned(c)
+	stands(t, r, key, "2023-08-19", "due", "2023-08-20", "met")
+	late := byKey(t, r, "2023-08-20", key)
+	assert.True(t, late.Late())
+	assert.Equal(t, "noChildrenCondition[0].notified", late.MetBy.String())
+	near := byKey(t, r, "2023-09-01", key+"/visit")
+	assert.Equal(t, Due, near.Status)
+	assert.Equal(t, ReopeningVisit, near.What)
+	assert.Equal(t, window("2023-08-20", ""), near.Window)
+	assert.Contains(t, near.Because(), "Ofsted must visit close to the proposed day of reopening, 20 November 2023 (")
+	assert.Empty(t, duties(t, r, "2023-09-01", rule.ScheduleConditionRemoval))
+
+	r.Inspections = []judgement.Inspection{visit(judgement.Monitoring, "2023-11-14", "2023-11-14")}
+	stands(t, r, key+"/visit", "2023-11-13", "due", "2023-11-14", "met")
+	removal := byKey(t, r, "2023-11-14", "schedule.condition-removal/2023-02-01")
+	assert.Equal(t, Due, removal.Status)
+	assert.Equal(t, rule.Guidance, removal.Strength)
+	r.NoChildrenCondition[0].Removed = on("2023-11-16")
+	stands(t, r, "schedule.condition-removal/2023-02-01", "2023-11-15", "due", "2023-11-16", "met")
+
+	// Removed with no visit on record.
+	r.Inspections = nil
+	stands(t, r, key+"/visit", "2023-11-16", "not required")
+
+	// Told without a day: the first on which children may come.
+	c.Reopening = calendar.Date{}
+	d = byKey(t, conditioned(c), "2023-09-01", key)
+	assert.Equal(t, Met, d.Status)
+	assert.Contains(t, d.Because(), "told on 20 August 2023, it may do so from 21 November 2023 (")
+	assert.Contains(t, byKey(t, conditioned(c), "2023-09-01", key+"/visit").Because(), "which is not given")
+
+	// Only proposed, or nothing intended: no duty.
+	stands(t, conditioned(NoChildrenCondition{Proposed: on("2023-02-01"), Reopening: on("2023-11-20")}), key, "2023-06-01", "")
+	assert.Empty(t, duties(t, conditioned(NoChildrenCondition{Imposed: on("2023-02-01")}), "2023-06-01", rule.ScheduleReopeningNotice))
+	// The day on which it was imposed is not known, but it was removed.
+	d = byKey(t, conditioned(NoChildrenCondition{Notified: on("2023-05-01"), Reopening: on("2023-09-01"), Removed: on("2023-08-30")}),
+		"2023-09-01", "schedule.reopening-notice/2023-05-01")
+	assert.Equal(t, Met, d.Status)
+	assert.False(t, d.Late())
+}
+
+// Who lives at the home on the day bears on the type of the full inspection of the
+// year.
+func TestEmptyNow(t *testing.T) {
+	const key = "schedule.annual-full/2024-25"
+	r := home(graded("2023-06-13", "2023-06-14", judgement.Good))
+	plain := byKey(t, r, "2024-06-01", key).Because()
+	r.ChildrenLiving = rule.Yes
+	assert.Equal(t, plain, byKey(t, r, "2024-06-01", key).Because())
+
+	r.ChildrenLiving = rule.No
+	d := byKey(t, r, "2024-06-01", key)
+	assert.Equal(t, Due, d.Status)
+	assert.Equal(t, []string{"childrenSinceInspection", "admitsWithin3Months"}, d.Missing())
+	r.ChildrenSinceInspection = rule.Yes
+	assert.Equal(t, []string{"admitsWithin3Months"}, byKey(t, r, "2024-06-01", key).Missing())
+	r.ChildrenSinceInspection, r.AdmitsWithin3Months = rule.Unknown, rule.Yes
+	assert.Equal(t, []string{"childrenSinceInspection"}, byKey(t, r, "2024-06-01", key).Missing())
+
+	r.ChildrenSinceInspection = rule.Yes
+	d = byKey(t, r, "2024-06-01", key)
+	assert.Contains(t, d.Because(), "some are to be admitted within 3 months: the inspector and the inspector's manager choose the type of inspection, usually a full one (schedule.no-children-now; ")
+	assert.NotContains(t, d.Because(), "schedule.full-not-feasible")
+	assert.Contains(t, byKey(t, r, "2026-06-29", "schedule.annual-full/2026-27").Because(), "schedule.full-not-feasible")
+	assert.NotContains(t, byKey(t, r, "2026-06-29", "schedule.annual-full/2027-28").Because(), "schedule.no-children-now")
+
+	r.AdmitsWithin3Months = rule.No
+	d = byKey(t, r, "2024-06-01", key)
+	assert.Contains(t, d.Because(), "a condition may be imposed that ends routine inspection; until it is in place the home is not exempt (schedule.no-children-condition; ")
+	d = byKey(t, r, "2026-06-29", "schedule.annual-full/2026-27")
+	assert.Contains(t, d.Because(), "An empty home without the condition must be inspected")
+
+	r = home(graded("2023-06-13", "2023-06-14", judgement.Good))
+	r.YoungAdultsOnly = rule.Yes
+	d = byKey(t, r, "2024-06-01", key)
+	assert.Equal(t, Due, d.Status)
+	assert.Contains(t, d.Because(), "Only young adults live at the home; the duty to inspect it stays (schedule.young-adults-only; ")
+
+	// Before the first inspection the rule about that one says what holds.
+	n := newHome("2024-05-01")
+	n.ChildrenLiving = rule.No
+	assert.NotContains(t, byKey(t, n, "2024-06-01", key).Because(), "No children live")
+}
+
+func TestDeferral(t *testing.T) {
+	const key = "schedule.annual-full/2024-25"
+	deferred := func(granted, until string, inspections ...judgement.Inspection) Record {
+		r := home(inspections...)
+		r.Deferrals = []Deferral{{Granted: on(granted), Until: on(until)}}
+		return r
+	}
+	r := deferred("2024-06-10", "2024-09-30")
+	stands(t, r, key, "2024-06-09", "due", "2024-06-10", "upcoming", "2024-09-30", "upcoming", "2024-10-01", "due", "2025-04-01", "overdue")
+	d := byKey(t, r, "2024-06-10", key)
+	assert.Equal(t, window("2024-10-01", "2025-03-31"), d.Window)
+	assert.Contains(t, d.Because(), "A deferral was granted until 30 September 2024 (schedule.deferral; ")
+
+	// Beyond the window: no last day is given for it.
+	r = deferred("2025-03-10", "2025-04-30")
+	d = byKey(t, r, "2025-05-02", key)
+	assert.Equal(t, Due, d.Status)
+	assert.Equal(t, window("2025-05-01", ""), d.Window)
+	assert.Equal(t, []string{"The deferral reaches beyond the window, and the framework gives no last day for it then."}, d.Notes())
+	stands(t, deferred("2025-03-10", "2025-04-30", graded("2025-05-06", "2025-05-07", judgement.Good)), key, "2025-05-07", "met")
+	stands(t, deferred("2025-03-10", "2025-04-30", graded("2025-05-06", "2025-05-07", judgement.Good)), "schedule.annual-full/2025-26", "2025-05-07", "met")
+
+	// Granted after the window, ended before it, or without an end: no effect.
+	stands(t, deferred("2025-04-01", "2025-06-30"), key, "2025-05-01", "overdue")
+	stands(t, deferred("2024-01-10", "2024-03-31"), key, "2024-05-01", "due")
+	stands(t, deferred("2024-06-10", ""), key, "2024-06-10", "due")
+	// The longest of several; the day of granting may be missing.
+	r.Deferrals = []Deferral{{Until: on("2024-05-31")}, {Granted: on("2024-06-01"), Until: on("2024-07-31")}}
+	assert.Equal(t, on("2024-08-01"), byKey(t, r, "2024-06-01", key).Window.Opens)
+	assert.Equal(t, on("2024-06-01"), byKey(t, r, "2024-05-31", key).Window.Opens)
+	// What was met is not moved.
+	stands(t, deferred("2024-06-10", "2024-09-30", graded("2024-05-07", "2024-05-08", judgement.Good)), key, "2024-06-10", "met")
+
+	// A new home and a removed condition.
+	n := newHome("2024-05-01")
+	n.Deferrals = []Deferral{{Until: on("2024-10-31")}}
+	assert.Equal(t, window("2024-11-01", "2025-03-31"), byKey(t, n, "2024-10-01", "schedule.new-home-first-half/2024-05-01").Window)
+	c := conditioned(NoChildrenCondition{Imposed: on("2022-02-01"), Removed: on("2023-02-01")})
+	c.Deferrals = []Deferral{{Granted: on("2023-03-01"), Until: on("2023-05-31")}}
+	assert.Equal(t, window("2023-06-01", ""), byKey(t, c, "2023-04-01", "schedule.condition-removed-second-half/2023-02-01").Window)
+}

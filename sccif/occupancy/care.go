@@ -21,11 +21,17 @@ type Care struct {
 	Missing []Gap `json:"-"`
 }
 
+// IsZero reports whether there is nothing to say but that facts are missing.
+func (c Care) IsZero() bool {
+	return c.Plans == rule.Unknown && c.Impact == rule.Unknown && len(c.Lacking) == 0 && len(c.Advised) == 0
+}
+
 // careOn looks at those who live at the home on a day (SCCIF 2023, Wholly or
 // mainly; Inspecting homes where young adults live). plans and impact report
 // whether there is anything to look at.
 func (b *book) careOn(on int, here Census) (c Care, plans, impact bool) {
 	c.Plans, c.Impact = rule.Yes, rule.Yes
+	c.Missing = make([]Gap, 0, 3*(here.Children+here.YoungAdults+here.AgeUnknown))
 	hangs := false // on a birthday
 	for _, s := range b.spells {
 		if !s.holds(on) {

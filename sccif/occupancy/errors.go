@@ -81,6 +81,7 @@ func check(residents []Resident, last calendar.Date, opt Options) error {
 		if !r.LeavesSchool.IsZero() && r.LeavesSchool.Before(r.Born) {
 			fault(residentPath(i)+".leavesSchool", ErrBeforeBirth, "")
 		}
+		limit := r.Born.Birthday(oldest) // no date for no birthday
 		for k, s := range r.Stays {
 			switch {
 			case s.From.IsZero():
@@ -89,7 +90,7 @@ func check(residents []Resident, last calendar.Date, opt Options) error {
 				fault(stayPath(i, k), ErrReversed, "from "+s.From.String()+" to "+s.To.String())
 			case s.From.Before(r.Born):
 				fault(stayPath(i, k), ErrBeforeBirth, "")
-			case !r.Born.IsZero() && !s.lastDay(last).Before(endOfLife(r.Born)):
+			case !limit.IsZero() && !s.lastDay(last).Before(limit):
 				fault(stayPath(i, k), ErrTooOld, "")
 			}
 		}
@@ -104,13 +105,6 @@ func (s Stay) lastDay(last calendar.Date) calendar.Date {
 		last = s.To.AddDays(-1)
 	}
 	return calendar.Latest(s.From, last)
-}
-
-func endOfLife(born calendar.Date) calendar.Date {
-	if d := born.Birthday(oldest); !d.IsZero() {
-		return d
-	}
-	return dateOf(end)
 }
 
 // duplicates finds ids that were given before. Residents without an id are told

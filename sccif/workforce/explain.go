@@ -3,6 +3,7 @@ package workforce
 import (
 	"iter"
 
+	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/sccif/rule"
 	"github.com/sccif/sccif-go/schedule"
 )
@@ -49,7 +50,7 @@ func judged(t rule.Truth) rule.Outcome {
 }
 
 func (d *Deadline) finding(id rule.ID, o rule.Outcome, text string) rule.Finding {
-	f := rule.FindingOn(id, d.asOf, o, text)
+	f := findingOn(id, d.asOf, o, text)
 	if !d.From.IsZero() {
 		f.Facts = append(f.Facts, rule.Fact{Name: d.Place + "." + d.fromField, Value: d.From.String()})
 	}
@@ -59,6 +60,22 @@ func (d *Deadline) finding(id rule.ID, o rule.Outcome, text string) rule.Finding
 	if o == rule.Undecided {
 		f.Missing = d.Missing()
 	}
+	return f
+}
+
+// findingOn gives a finding about a rule as it stands on a day. One that may or may
+// not have been in force by then applies only if it was, and is cited from its first
+// version.
+func findingOn(id rule.ID, on calendar.Date, o rule.Outcome, text string) rule.Finding {
+	if _, ok := id.On(on); ok {
+		return rule.FindingOn(id, on, o, text)
+	}
+	if o == rule.Applied {
+		o = rule.Undecided
+	}
+	v, _ := version(id, on)
+	f := rule.NewFinding(id, v, o, text+", if the rule was in force by then")
+	f.Pending = v.NotBefore
 	return f
 }
 

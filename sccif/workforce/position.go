@@ -79,12 +79,10 @@ func (p *Position) settled() []rule.Finding {
 		return nil
 	}
 	finding := func(id rule.ID, t rule.Truth, yes, no string, missing []string) rule.Finding {
-		text := [...]string{rule.Yes: yes, rule.No: no}
-		f := rule.FindingOn(id, p.On, judged(t), "")
-		if t.Known() {
-			f.Text = text[t]
-		} else {
-			f.Text, f.Missing = "It cannot be told whether this holds", missing
+		text := [...]string{rule.Unknown: "It cannot be told whether this holds", rule.Yes: yes, rule.No: no}[t]
+		f := findingOn(id, p.On, judged(t), text)
+		if t == rule.Unknown {
+			f.Missing = missing
 		}
 		return f
 	}

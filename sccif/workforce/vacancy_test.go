@@ -157,6 +157,13 @@ func TestEditions(t *testing.T) {
 	assert.Equal(t, rule.Unknown, facts(assess(t, r, "2022-09-01")).NoManager26Weeks)
 	assert.Equal(t, rule.Yes, facts(assess(t, r, "2022-09-02")).NoManager26Weeks)
 	assert.Empty(t, assess(t, r, "2022-09-01").Deadlines)
+	for f := range assess(t, r, "2022-09-02").Findings() {
+		if f.Rule == rule.JudgementNoManager26Weeks {
+			assert.Equal(t, rule.Undecided, f.Outcome)
+			assert.Equal(t, rule.SourceSCCIF2023, f.Source)
+			assert.Contains(t, f.String(), ", if the rule was in force by then (judgement.no-manager-26-weeks;")
+		}
+	}
 
 	m := managed(schedule.Manager{Appointed: day("2015-01-01"), HasApplied: rule.No})
 	assert.Equal(t, rule.Unknown, facts(assess(t, m, "2017-03-31")).ManagerNotApplied12Weeks)

@@ -1,0 +1,281 @@
+package schedule_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sccif/sccif-go/calendar"
+	"github.com/sccif/sccif-go/judgement"
+	"github.com/sccif/sccif-go/sccif/rule"
+	. "github.com/sccif/sccif-go/schedule"
+)
+
+func visited(days ...string) []Regulation44Visit {
+	var all []Regulation44Visit
+	for _, d := range days {
+		all = append(all, Regulation44Visit{Visit: on(d)})
+	}
+	return all
+}
+
+// In each calendar month, from the first full month after registration.
+func TestRegulation44Visits(t *testing.T) {
+	r := newHome("2024-01-15")
+	r.Regulation44Visits = visited("2024-04-30", "2024-01-20", "2024-02-01", "2024-04-02")
+	for _, test := range []struct{ month, status, by string }{
+		{"2023-12", "", ""}, {"2024-01", "", ""}, {"2024-02", "met", "regulation44Visits[2]"},
+		{"2024-03", "overdue", ""}, {"2024-04", "met", "regulation44Visits[3]"}, {"2024-05", "due", ""}, {"2024-06", "", ""},
+	} {
+		d := byKey(t, r, "2024-05-31", "duty.reg44-visit/"+test.month)
+		assert.Equal(t, test.status, d.Status.String(), test.month)
+		assert.Equal(t, test.by, d.MetBy.String(), test.month)
+	}
+	d := byKey(t, r, "2024-05-31", "duty.reg44-visit/2024-02")
+	assert.Equal(t, window("2024-02-01", "2024-02-29"), d.Window)
+	assert.Equal(t, rule.Must, d.Strength)
+	assert.Equal(t, IndependentPerson, d.Who)
+	stands(t, r, "duty.reg44-visit/2024-03", "2024-02-29", "", "2024-03-01", "due", "2024-03-31", "due", "2024-04-01", "overdue")
+	// A month that begins with registration is full.
+	stands(t, func() Record { r := newHome("2024-02-01"); r.Regulation44Visits = visited("2024-03-05"); return r }(),
+		"duty.reg44-visit/2024-02", "2024-03-05", "overdue")
+	// Registered, not yet a full month: nothing.
+	assert.Empty(t, duties(t, newHome("2024-01-15"), "2024-01-31", rule.DutyReg44Visit))
+
+	// No list: the month of the day only, and unknown.
+	plain := newHome("2024-01-15")
+	got := duties(t, plain, "2024-05-31", rule.DutyReg44Visit)
+	require.Len(t, got, 1)
+	assert.Equal(t, "duty.reg44-visit/2024-05", got[0].Key)
+	assert.Equal(t, Unknown, got[0].Status)
+	assert.Equal(t, []string{"regulation44Visits"}, got[0].Missing())
+
+	// Without a day of registration the first visit begins the record.
+	r.Registered = calendar.Date{}
+	stands(t, r, "duty.reg44-visit/2023-12", "2024-05-31", "")
+	stands(t, r, "duty.reg44-visit/2024-01", "2024-05-31", "met")
+	stands(t, r, "duty.reg44-visit/2024-03", "2024-05-31", "overdue")
+
+	// A visit with no day, and one to come.
+	r.Regulation44Visits = []Regulation44Visit{{}, {Visit: on("2024-05-20")}}
+	plan, err := Assess(r, on("2024-05-19"), Options{})
+	require.NoError(t, err)
+	assert.Equal(t, "[regulation44Visits[0]]", sprint(plan.Undated))
+	assert.Equal(t, "[regulation44Visits[1]]", sprint(plan.Later))
+
+	// Before the regulations of 2015 there is no rule; all months by one call.
+	old := newHome("2014-01-15")
+	old.Regulation44Visits = visited("2015-06-03")
+	all, err := Regulation44(old, on("2015-06-30"))
+	require.NoError(t, err)
+	require.Len(t, all, 3)
+	assert.Equal(t, "duty.reg44-visit/2015-04", all[0].Key)
+	assert.Equal(t, Met, all[2].Status)
+}
+
+// sprint gives references as text.
+func sprint(refs []Ref) string {
+	out := "["
+	for i, r := range refs {
+		if i > 0 {
+			out += " "
+		}
+		out += r.String()
+	}
+	return out + "]"
+}
+
+func TestRegulation44Buildings(t *testing.T) {
+	r := newHome("2021-01-01")
+	r.Buildings = []string{"Main house", "Annexe"}
+	r.Regulation44Visits = []Regulation44Visit{
+		{Visit: on("2024-05-07"), Buildings: []string{"Annexe"}},
+		{Visit: on("2024-06-04")},
+		{Visit: on("2024-05-07"), Buildings: []string{"Annexe", "Other"}},
+	}
+	stands(t, r, "duty.reg44-visit/2024-05/Main house", "2024-06-30", "overdue")
+	stands(t, r, "duty.reg44-visit/2024-05/Annexe", "2024-06-30", "met")
+	stands(t, r, "duty.reg44-visit/2024-06/Main house", "2024-06-30", "met")
+	assert.Equal(t, "Annexe", byKey(t, r, "2024-06-30", "duty.reg44-visit/2024-05/Annexe").Place)
+	// Two visits on one day have two reports.
+	stands(t, r, "duty.reg44-report/2024-05-07/Annexe", "2024-06-30", "due")
+	stands(t, r, "duty.reg44-report/2024-05-07", "2024-06-30", "due")
+	// Homes of several buildings came with the edition of April 2022.
+	r.Regulation44Visits = visited("2022-03-02", "2022-04-05")
+	stands(t, r, "duty.reg44-visit/2022-03", "2022-04-30", "met")
+	stands(t, r, "duty.reg44-visit/2022-04/Annexe", "2022-04-30", "met")
+}
+
+// Before the end of the month that follows: its last day is the last.
+func TestRegulation44Reports(t *testing.T) {
+	for _, test := range []struct{ visit, closes string }{
+		{"2024-01-01", "2024-02-29"}, {"2024-01-31", "2024-02-29"}, {"2023-01-31", "2023-02-28"},
+		{"2024-02-29", "2024-03-31"}, {"2023-12-31", "2024-01-31"}, {"2024-03-31", "2024-04-30"},
+	} {
+		r := newHome("2022-01-01")
+		r.Regulation44Visits = visited(test.visit)
+		key := "duty.reg44-report/" + test.visit
+		d := byKey(t, r, test.closes, key)
+		assert.Equal(t, window(test.visit, test.closes), d.Window)
+		stands(t, r, key, test.visit, "due", test.closes, "due", on(test.closes).AddDays(1).String(), "overdue")
+		r.Regulation44Visits[0].ReportSent = on(test.closes).AddDays(1)
+		assert.False(t, byKey(t, r, test.closes, key).Late())
+		late := byKey(t, r, on(test.closes).AddDays(1).String(), key)
+		assert.Equal(t, 1, late.Days())
+		assert.Equal(t, "regulation44Visits[0].reportSent", late.MetBy.String())
+	}
+	r := newHome("2022-01-01")
+	r.Regulation44Visits = visited("2024-01-17")
+	because := byKey(t, r, "2024-02-01", "duty.reg44-report/2024-01-17").Because()
+	assert.Contains(t, because, "to the children's placing authorities")
+	assert.Contains(t, because, "nobody else changes it")
+	r.Regulation44Visits[0].SeriousConcerns = rule.Yes
+	alert := byKey(t, r, "2024-02-01", "duty.reg44-serious/2024-01-17")
+	assert.Equal(t, Due, alert.Status)
+	assert.Equal(t, rule.Guidance, alert.Strength)
+	r.Regulation44Visits[0].OfstedTold = on("2024-01-17")
+	stands(t, r, "duty.reg44-serious/2024-01-17", "2024-02-01", "met")
+
+	five, err := Regulation44Recipients(on("2024-02-01"))
+	require.NoError(t, err)
+	require.Len(t, five, 5)
+	assert.Equal(t, Recipient{Name: "ofsted"}, five[0])
+	assert.Equal(t, Recipient{"host authority", "On request."}, five[1])
+	_, err = Regulation44Recipients(on("2015-03-31"))
+	require.ErrorIs(t, err, rule.ErrNotCovered)
+}
+
+// At least every 6 months: by the corresponding date after the last.
+func TestRegulation45(t *testing.T) {
+	reviews := func(days ...string) Record {
+		r := newHome("2022-06-15")
+		for _, d := range days {
+			r.Regulation45Reviews = append(r.Regulation45Reviews, Regulation45Review{Completed: on(d)})
+		}
+		return r
+	}
+	for _, test := range []struct{ last, closes string }{
+		{"2024-01-31", "2024-07-31"}, {"2023-08-31", "2024-02-29"}, {"2022-08-31", "2023-02-28"}, {"2023-09-30", "2024-03-30"},
+	} {
+		key := "duty.reg45-review/" + test.last
+		d := byKey(t, reviews(test.last), test.closes, key)
+		assert.Equal(t, window(on(test.last).AddDays(1).String(), test.closes), d.Window)
+		after := on(test.closes).AddDays(1).String()
+		stands(t, reviews(test.last), key, test.last, "upcoming", test.closes, "due", after, "overdue")
+		stands(t, reviews(test.closes, test.last), key, test.closes, "met")
+		late := byKey(t, reviews(test.last, after), after, key)
+		assert.Equal(t, 1, late.Days(), test.last)
+		assert.Equal(t, "regulation45Reviews[1]", late.MetBy.String())
+	}
+	// The first is counted from registration.
+	stands(t, reviews("2023-06-01"), "duty.reg45-review/2022-06-15", "2023-06-01", "met")
+	assert.Equal(t, on("2022-12-15"), byKey(t, reviews("2023-06-01"), "2023-06-01", "duty.reg45-review/2022-06-15").Window.Closes)
+	unknown := byKey(t, reviews(), "2024-01-01", "duty.reg45-review/2022-06-15")
+	assert.Equal(t, Unknown, unknown.Status)
+	assert.Equal(t, Window{}, unknown.Window)
+	assert.Equal(t, []string{"regulation45Reviews"}, unknown.Missing())
+
+	// The copy: 28 days after 31 January 2024 is 28 February.
+	const key = "duty.reg45-copy-28/2024-01-31"
+	r := reviews("2024-01-31")
+	d := byKey(t, r, "2024-02-01", key)
+	assert.Equal(t, window("2024-01-31", "2024-02-28"), d.Window)
+	assert.Contains(t, d.Because(), "within 28 days, so by 28 February 2024 (duty.reg45-copy-28; Children's Homes (England) Regulations 2015, Regulation 45)")
+	// A record of plain dates cannot say that it was sent.
+	stands(t, r, key, "2024-02-28", "due", "2024-02-29", "unknown")
+	assert.Equal(t, []string{"regulation45Reviews[0].sent"}, byKey(t, r, "2024-02-29", key).Missing())
+	r = reviews("2024-01-31", "2023-08-01")
+	r.Regulation45Reviews[1].Sent = on("2023-08-20")
+	stands(t, r, key, "2024-02-28", "due", "2024-02-29", "overdue")
+	stands(t, r, "duty.reg45-copy-28/2023-08-01", "2023-08-19", "due", "2023-08-20", "met")
+}
+
+func TestRegulation46(t *testing.T) {
+	r := newHome("2022-06-15")
+	r.LocationAssessments = []LocationAssessment{{On: on("2023-06-01")}, {On: on("2022-07-01")}}
+	const key = "duty.reg46-location/2023-06-01"
+	stands(t, r, key, "2023-05-31", "", "2023-06-01", "upcoming", "2023-06-02", "due", "2024-06-01", "due", "2024-06-02", "overdue")
+	d := byKey(t, r, "2024-01-01", key)
+	assert.Equal(t, rule.Guidance, d.Strength)
+	stands(t, r, "duty.reg46-location/2022-07-01", "2023-05-31", "due", "2023-06-01", "met")
+	// In each calendar year, from the first full one after registration.
+	stands(t, r, "duty.reg46-calendar-year/2022", "2023-06-01", "")
+	stands(t, r, "duty.reg46-calendar-year/2023", "2022-12-31", "", "2023-01-01", "due", "2023-05-31", "due", "2023-06-01", "met")
+	stands(t, r, "duty.reg46-calendar-year/2024", "2024-12-31", "due", "2025-01-01", "overdue")
+	assert.Equal(t, rule.Must, byKey(t, r, "2024-12-31", "duty.reg46-calendar-year/2024").Strength)
+	stands(t, newHome("2023-01-01"), "duty.reg46-calendar-year/2023", "2023-06-01", "unknown")
+
+	// A leap day has its corresponding date on 28 February.
+	r.LocationAssessments = []LocationAssessment{{On: on("2024-02-29")}}
+	assert.Equal(t, on("2025-02-28"), byKey(t, r, "2024-06-01", "duty.reg46-location/2024-02-29").Window.Closes)
+
+	// Several buildings.
+	r = newHome("2022-06-15")
+	r.Buildings = []string{"Main house", "Annexe", "Lodge"}
+	r.LocationAssessments = []LocationAssessment{{Building: "Main house", On: on("2023-06-01")}, {On: on("2023-07-01")}, {Building: "Lodge", On: on("2024-02-01")}}
+	stands(t, r, "duty.reg46-location/2023-06-01/Main house", "2024-01-01", "due")
+	d = byKey(t, r, "2024-01-01", "duty.reg46-location/2022-06-15/Annexe")
+	assert.Equal(t, Unknown, d.Status)
+	assert.Equal(t, []string{"locationAssessments[1].building"}, d.Missing())
+	d = byKey(t, r, "2024-01-01", "duty.reg46-calendar-year/2023/Annexe")
+	assert.Equal(t, []string{"locationAssessments[1].building"}, d.Missing())
+	stands(t, r, "duty.reg46-calendar-year/2023/Main house", "2024-01-01", "met")
+	assert.Empty(t, byKey(t, r, "2024-01-01", "duty.reg46-calendar-year/2023/Main house").Missing())
+	r.LocationAssessments = r.LocationAssessments[:1]
+	d = byKey(t, r, "2024-01-01", "duty.reg46-location/2022-06-15/Annexe")
+	assert.Equal(t, Due, d.Status)
+	assert.Equal(t, rule.Must, d.Strength)
+	assert.Contains(t, d.Because(), "none is recorded for this one")
+	stands(t, r, "duty.reg46-calendar-year/2023/Annexe", "2024-01-01", "overdue")
+
+	// No list.
+	r.LocationAssessments = nil
+	stands(t, r, "duty.reg46-location/2022-06-15/Annexe", "2024-01-01", "unknown")
+	stands(t, r, "duty.reg46-calendar-year/2024/Annexe", "2024-01-01", "unknown")
+	stands(t, r, "duty.reg46-calendar-year/2023/Annexe", "2024-01-01", "")
+	// No day of registration: the first assessment begins the record.
+	r = home()
+	r.Registered = calendar.Date{}
+	r.LocationAssessments = []LocationAssessment{{On: on("2023-06-01")}}
+	stands(t, r, "duty.reg46-calendar-year/2023", "2024-01-01", "met")
+	stands(t, r, "duty.reg46-calendar-year/2022", "2023-06-01", "")
+	// Before the regulations of 2015 there is no rule.
+	assert.Empty(t, duties(t, home(), "2014-06-01", rule.DutyReg46CalendarYear))
+}
+
+func TestFirstChild(t *testing.T) {
+	const key = "duty.first-child/2024-05-01"
+	r := newHome("2024-05-01")
+	stands(t, r, key, "2024-06-01", "unknown")
+	r.ChildrenLiving = rule.No
+	stands(t, r, key, "2024-06-01", "upcoming")
+	r.FirstChild = on("2024-06-10")
+	stands(t, r, key, "2024-06-09", "upcoming", "2024-06-10", "due", "2024-12-01", "due")
+	r.FirstChildNotified = on("2024-06-12")
+	stands(t, r, key, "2024-06-11", "due", "2024-06-12", "met")
+	assert.Equal(t, "firstChildNotified", byKey(t, r, "2024-06-12", key).MetBy.String())
+	stands(t, newHome("2024-05-01", graded("2024-11-05", "", judgement.Good)), key, "2024-11-05", "")
+
+	// After an inspection of the home while it was empty, since the text of 2026.
+	empty := with(judgement.Assurance, "2026-09-08", judgement.NoJudgement)
+	empty.NoChildren = rule.Yes
+	r = home(graded("2024-11-05", "", judgement.Good), empty)
+	const after = "duty.first-child-after-empty/2026-09-08"
+	stands(t, r, after, "2026-09-08", "unknown")
+	r.ChildrenLiving = rule.No
+	stands(t, r, after, "2026-09-08", "upcoming")
+	r.ChildrenLiving = rule.Yes
+	stands(t, r, after, "2026-09-08", "due")
+	r.Inspections[1] = with(judgement.Assurance, "2025-09-09", judgement.NoJudgement)
+	r.Inspections[1].NoChildren = rule.Yes
+	assert.Empty(t, duties(t, r, "2025-10-01", rule.DutyFirstChildAfterEmpty))
+}
+
+func TestStatementOfPurpose(t *testing.T) {
+	r := home()
+	r.StatementOfPurpose = []StatementChange{{Changed: on("2024-05-01")}, {Changed: on("2024-03-01"), Sent: on("2024-03-04")}, {Changed: on("2016-03-01")}}
+	stands(t, r, "duty.statement-of-purpose/2024-05-01", "2024-04-30", "", "2024-05-01", "due", "2026-01-01", "due")
+	stands(t, r, "duty.statement-of-purpose/2024-03-01", "2024-03-03", "due", "2024-03-04", "met", "2025-03-31", "met", "2025-04-01", "")
+	stands(t, r, "duty.statement-of-purpose/2016-03-01", "2017-04-01", "")
+}

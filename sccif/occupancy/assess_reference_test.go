@@ -80,6 +80,7 @@ func (r reference) lastContaining(day calendar.Date) calendar.Date {
 }
 
 func TestAssessAgreesWithReference(t *testing.T) {
+	t.Parallel()
 	r := rand.New(rand.NewPCG(3, 4))
 	verdicts := map[Verdict]int{}
 	for range 4_000 {
@@ -225,6 +226,7 @@ func isYounger(r Resident, day calendar.Date, age int, opt Options) bool {
 // Whatever the missing birthdays are, an answer that was decided without them is
 // right: they are drawn at random, some within a stay.
 func TestUnknownBirthdaysNeverDecide(t *testing.T) {
+	t.Parallel()
 	r := rand.New(rand.NewPCG(5, 6))
 	decided := 0
 	for range 3_000 {

@@ -2,7 +2,6 @@ package occupancy
 
 import (
 	"slices"
-	"sort"
 
 	"github.com/sccif/sccif-go/calendar"
 )
@@ -162,15 +161,6 @@ func (b *book) addBlock(day int, c class) {
 	}
 }
 
-func (b *book) open(day int, c class) {
-	last := &b.blocks[len(b.blocks)-1]
-	if last.from == day { // only on the first day of all
-		last.class = c
-		return
-	}
-	b.blocks = append(b.blocks, block{from: day, class: c, before: last.countsBefore(day)})
-}
-
 func (b *book) addCensus(first, last int, here [kinds / 2]int) {
 	b.censuses = append(b.censuses, Census{
 		First: dateOf(first), Last: dateOf(last),
@@ -180,12 +170,11 @@ func (b *book) addCensus(first, last int, here [kinds / 2]int) {
 
 // on is who lives there on a day.
 func (b *book) on(day int) Census {
-	d := dateOf(day)
-	i := sort.Search(len(b.censuses), func(i int) bool { return b.censuses[i].First.After(d) })
-	if i == 0 {
-		return Census{}
+	i, found := slices.BinarySearchFunc(b.censuses, dateOf(day), func(c Census, d calendar.Date) int { return c.First.Compare(d) })
+	if !found {
+		i--
 	}
-	return b.censuses[i-1]
+	return b.censuses[i]
 }
 
 // between counts the days from first to last by class.
@@ -201,8 +190,5 @@ func (b *book) between(first, last int) counts {
 }
 
 func (b *book) before(day int) counts {
-	if day < 1 {
-		return counts{}
-	}
 	return b.blocks[blockAt(b.blocks, day)].countsBefore(day)
 }

@@ -219,6 +219,7 @@ func (r reference) margin(last calendar.Date) int {
 }
 
 func TestRollingAgreesWithReferences(t *testing.T) {
+	t.Parallel()
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 20_000 {
 		about := date("2024-02-29").AddDays(r.IntN(1500) - 750)

@@ -113,11 +113,11 @@ func (s *sweep) endOf(i int) int {
 	return 2 * end
 }
 
-// blockAt finds the block of a day.
+// blockAt finds the block of a day; the first one begins with the first day of all.
 func blockAt(blocks []block, day int) int {
 	i, found := slices.BinarySearchFunc(blocks, day, func(b block, day int) int { return b.from - day })
 	if !found {
 		i--
 	}
-	return max(i, 0)
+	return i
 }

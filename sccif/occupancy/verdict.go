@@ -139,6 +139,3 @@ func (e extremes) some() rule.Truth  { return truth(e.max[least], e.max[most]) }
 func (e extremes) everyWithEmpty() rule.Truth {
 	return truth(e.min[leastWithEmpty], e.min[mostWithEmpty])
 }
-func (e extremes) someWithEmpty() rule.Truth {
-	return truth(e.max[leastWithEmpty], e.max[mostWithEmpty])
-}

@@ -77,23 +77,29 @@ func Assess(r Record, on calendar.Date) (Position, error) {
 	for i := range r.Staff {
 		p.member(&r.Staff[i], staffPlace(i))
 	}
-	for f := range p.Findings() {
-		p.note(f)
-	}
+	p.trace()
 	return p, nil
 }
 
-// note keeps the outcome of a rule: one person for whom it applied goes before one
-// for whom it is undecided, and that before one for whom it did not apply. The
+// trace notes the outcome of each rule: one person for whom it applied goes before
+// one for whom it is undecided, and that before one for whom it did not apply. The
 // limits are left to the package judgement, which knows all of their facts.
-func (p *Position) note(f rule.Finding) {
-	switch f.Rule {
-	case rule.JudgementNoManager26Weeks, rule.JudgementManagerNotApplied12Weeks, rule.JudgementManagerQualification:
-		return
+func (p *Position) trace() {
+	if _, ok := version(rule.DutyNoManager, p.On); ok {
+		p.Trace.Judge(rule.DutyNoManager, p.Vacant)
 	}
-	var t rule.Trace
-	t.Note(f.Rule, f.Outcome)
-	p.Trace = p.Trace.Merge(t)
+	for i := range p.Deadlines {
+		d := &p.Deadlines[i]
+		var t rule.Trace
+		if d.What != Appointment && d.What != Application {
+			t.Note(d.Rule, d.outcome())
+		}
+		if d.counts() {
+			t.Judge(rule.WorkforceTransitionalDates, d.inPost)
+			t.Judge(rule.WorkforceClockPerPerson, rule.TruthOf(d.moved()))
+		}
+		p.Trace = p.Trace.Merge(t)
+	}
 }
 
 // manager adds what is required of a manager who is in post, or may be.

@@ -40,9 +40,9 @@ func (c clock) run(d *Deadline) span {
 	if !c.first.IsZero() && c.first.Before(c.here) {
 		d.Framework = within(c.limit, c.here)
 	}
-	s, defer_ := c.deferred(d, ordinary)
-	d.defer_ = defer_
-	switch defer_ {
+	s, became := c.deferred(d, ordinary)
+	d.deferral = became
+	switch became {
 	case deferralHolds:
 		d.Ordinary, d.Review = ordinary.first, c.q.Deferral.Review
 		if d.Framework.Before(s.last) && !d.Framework.IsZero() {

@@ -48,12 +48,12 @@ type Deadline struct {
 	// other way round.
 	Estimated bool
 
-	asOf    calendar.Date
-	limit   rule.Quantity
-	inPost  rule.Truth // on 1 April 2014
-	defer_  deferral
-	flags   flags
-	missing string
+	asOf     calendar.Date
+	limit    rule.Quantity
+	inPost   rule.Truth // on 1 April 2014
+	deferral deferral
+	flags    flags
+	missing  string
 	// The fields of the record that From and MetOn come from.
 	fromField, metField string
 }

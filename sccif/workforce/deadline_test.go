@@ -303,6 +303,7 @@ func TestDeadlineJSON(t *testing.T) {
 // A deadline is the same value on every run.
 func TestDeadlineIsComparable(t *testing.T) {
 	s := workforce.Staff{Started: day("2022-05-09")}
-	assert.True(t, level3(t, s, "2024-06-01") == level3(t, s, "2024-06-01"))
-	assert.False(t, level3(t, s, "2024-06-01") == level3(t, s, "2024-06-02"))
+	once, again, other := level3(t, s, "2024-06-01"), level3(t, s, "2024-06-01"), level3(t, s, "2024-06-02")
+	assert.True(t, once == again)
+	assert.False(t, once == other)
 }

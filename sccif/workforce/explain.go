@@ -94,7 +94,7 @@ func (d *Deadline) sentence() string {
 }
 
 func (d *Deadline) putOff() string {
-	if d.defer_ == deferralHolds {
+	if d.deferral == deferralHolds {
 		return ", by " + d.Ordinary.Long() + ", and was put off to " + d.Date.Long()
 	}
 	return ", by " + d.Date.Long()
@@ -119,7 +119,7 @@ func (d Deadline) Notes() []string {
 	if d.moved() && d.Framework != d.Date {
 		add("By the framework's words alone, which count from the start in this home, the last day would be " + d.Framework.Long() + "; the regulation governs.")
 	}
-	switch d.defer_ {
+	switch d.deferral {
 	case deferralEarly:
 		add("The deferral ends before the day that it would put off, and changes nothing.")
 	case deferralOther:

@@ -142,6 +142,17 @@ func holdsTogether(t *testing.T, p workforce.Position) {
 	for f := range p.Findings() {
 		require.Equal(t, f.Outcome == rule.Undecided, len(f.Missing) > 0 || f.Outcome == rule.Undecided && mayBe(f), "%v", f)
 	}
+	var trace rule.Trace
+	for f := range p.Findings() {
+		switch f.Rule {
+		case rule.JudgementNoManager26Weeks, rule.JudgementManagerNotApplied12Weeks, rule.JudgementManagerQualification:
+			continue // for the package judgement
+		}
+		var one rule.Trace
+		one.Note(f.Rule, f.Outcome)
+		trace = trace.Merge(one)
+	}
+	require.Equal(t, trace, p.Trace)
 	require.Equal(t, p.Team.Staff, p.Team.Qualified+p.Team.Due+p.Team.Overdue+p.Team.Unknown)
 	f := p.Facts(judgement.Facts{})
 	if p.Vacant == rule.Yes {

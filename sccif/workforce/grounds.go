@@ -84,11 +84,11 @@ func overdue(m *schedule.Manager, d *Deadline, a *asking, on calendar.Date) rule
 	case d.last().IsZero() || !on.After(d.last()):
 		a.lacks(d.Missing()...)
 		return rule.Unknown
-	case d.defer_ == deferralHolds:
+	case d.deferral == deferralHolds:
 		return rule.Yes
 	case m.PartTime == rule.Yes || len(m.Breaks) > 0:
 		// There was a reason; whether the date was deferred is not recorded.
-		if d.defer_ == noDeferral {
+		if d.deferral == noDeferral {
 			return a.ask("deferral", rule.Unknown)
 		}
 		return rule.Yes

@@ -3,11 +3,14 @@ package sccif
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/judgement"
 	"github.com/sccif/sccif-go/sccif/occupancy"
 	"github.com/sccif/sccif-go/sccif/rule"
+	"github.com/sccif/sccif-go/sccif/workforce"
 	"github.com/sccif/sccif-go/schedule"
 )
 
@@ -32,7 +35,7 @@ func Assess(h Home, on calendar.Date) (Assessment, error) {
 	for _, ref := range plan.Later {
 		a.Later = append(a.Later, ref.String())
 	}
-	for _, step := range []func(*Home) error{a.timelines, a.judge, a.check, a.occupy} {
+	for _, step := range []func(*Home) error{a.timelines, a.judge, a.check, a.visits, a.staff, a.occupy} {
 		if err := step(&h); err != nil {
 			return Assessment{}, err
 		}
@@ -114,14 +117,70 @@ func (a *Assessment) check(h *Home) error {
 	return nil
 }
 
-// facts gives what is known of an inspection for the limits between judgements.
+// facts gives what is known of an inspection for the limits between judgements:
+// its grades, and how the people of the home stood on its first day.
 func (h *Home) facts(i *judgement.Inspection) judgement.Facts {
-	return judgement.Facts{
+	f := judgement.Facts{
 		HelpedAndProtected: i.Judgements.HelpedAndProtected,
 		LeadersAndManagers: i.Judgements.LeadersAndManagers,
 		Partnership:        i.Judgements.Partnership,
-		Recruiting:         h.Recruiting,
 	}
+	// What is wrong with the record of people is said once, by staff; here it
+	// leaves the facts unknown.
+	if p, err := workforce.Assess(h.people(), i.First); err == nil {
+		f = p.Facts(f)
+	}
+	return f
+}
+
+// visits finds the fewest visits that serve every compliance notice.
+func (a *Assessment) visits(h *Home) error {
+	plan, err := schedule.ComplianceVisits(h.Record, a.On, schedule.Options{})
+	if err != nil {
+		return err
+	}
+	a.ComplianceVisits = plan.Visits
+	for _, ref := range plan.Undecided {
+		a.Oddities = append(a.Oddities, Oddity{ref.String(), "no visit follows from a notice without a day from 1 April 2017 on"})
+	}
+	return nil
+}
+
+// staff says how the people of the home stand. A record of people that cannot be
+// true is odd, and the rest of the home is assessed without it.
+func (a *Assessment) staff(h *Home) error {
+	if len(h.Managers) == 0 && len(h.Staff) == 0 {
+		return nil
+	}
+	p, err := workforce.Assess(h.people(), a.On)
+	if err != nil {
+		for _, fault := range faults(err) {
+			a.Oddities = append(a.Oddities, Oddity{fault.Path, strings.TrimSuffix(fault.Err.Error()+": "+fault.Detail, ": ")})
+		}
+		return nil
+	}
+	a.Workforce = &p
+	for _, place := range p.Later {
+		if !slices.Contains(a.Later, place) {
+			a.Later = append(a.Later, place)
+		}
+	}
+	return nil
+}
+
+// faults takes apart the joined errors of a record of people.
+func faults(err error) []*workforce.Error {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		var all []*workforce.Error
+		for _, e := range joined.Unwrap() {
+			all = append(all, faults(e)...)
+		}
+		return all
+	}
+	if fault := (*workforce.Error)(nil); errors.As(err, &fault) {
+		return []*workforce.Error{fault}
+	}
+	return []*workforce.Error{{Path: "", Err: err}}
 }
 
 // occupy makes the "wholly or mainly" test.

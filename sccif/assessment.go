@@ -8,6 +8,7 @@ import (
 	"github.com/sccif/sccif-go/judgement"
 	"github.com/sccif/sccif-go/sccif/occupancy"
 	"github.com/sccif/sccif-go/sccif/rule"
+	"github.com/sccif/sccif-go/sccif/workforce"
 	"github.com/sccif/sccif-go/schedule"
 )
 
@@ -29,11 +30,15 @@ type Assessment struct {
 	// first day has no rules for it.
 	Judgement *Judgement
 	// ComplianceVisits are the fewest visits that serve every compliance notice.
-	ComplianceVisits []complianceVisit
+	ComplianceVisits []schedule.ComplianceVisit
 	// Departures are where the record departs from the rules, and Oddities where
 	// its facts do not fit together. Nothing is corrected.
 	Departures []Departure
 	Oddities   []Oddity
+	// Workforce is how the people of the home stand: deadlines of qualifications,
+	// an empty post. It is nil where no manager and no staff are given, or where
+	// their record cannot be true, which is then among Oddities.
+	Workforce *workforce.Position
 	// Occupancy is the "wholly or mainly" test. It is nil where no resident is
 	// given.
 	Occupancy *occupancy.Result
@@ -79,6 +84,9 @@ func (a Assessment) Trace() rule.Trace {
 	if a.Judgement != nil {
 		t = t.Merge(a.Judgement.Trace)
 	}
+	if a.Workforce != nil {
+		t = t.Merge(a.Workforce.Trace)
+	}
 	if a.Occupancy != nil {
 		t = t.Merge(a.Occupancy.Trace)
 	}
@@ -89,7 +97,7 @@ func (a Assessment) Trace() rule.Trace {
 }
 
 // Findings gives every finding of the assessment with its sentence: those of the
-// duties, the timelines, the judgement and the occupancy, in that order. A rule
+// duties, the timelines, the judgement, the workforce and the occupancy, in that order. A rule
 // stands once for each thing that it bears on.
 func (a Assessment) Findings() iter.Seq[rule.Finding] {
 	return func(yield func(rule.Finding) bool) {
@@ -109,6 +117,13 @@ func (a Assessment) Findings() iter.Seq[rule.Finding] {
 		}
 		if a.Judgement != nil {
 			for f := range a.Judgement.Findings() {
+				if !yield(f) {
+					return
+				}
+			}
+		}
+		if a.Workforce != nil {
+			for f := range a.Workforce.Findings() {
 				if !yield(f) {
 					return
 				}

@@ -7,6 +7,7 @@ import (
 	"github.com/sccif/sccif-go/judgement"
 	"github.com/sccif/sccif-go/sccif/occupancy"
 	"github.com/sccif/sccif-go/sccif/rule"
+	"github.com/sccif/sccif-go/sccif/workforce"
 	"github.com/sccif/sccif-go/schedule"
 )
 
@@ -14,20 +15,21 @@ import (
 const AssessmentVersion = 1
 
 type assessmentJSON struct {
-	Version          int                       `json:"version"`
-	URN              string                    `json:"urn"`
-	On               calendar.Date             `json:"on"`
-	Edition          rule.Edition              `json:"edition"`
-	Ledger           rule.Edition              `json:"ledger"`
-	Duties           []schedule.Duty           `json:"duties"`
-	Timelines        []schedule.ReportTimeline `json:"timelines"`
-	Judgement        *judgementJSON            `json:"judgement,omitempty"`
-	ComplianceVisits []complianceVisit          `json:"complianceVisits"`
-	Departures       []Departure               `json:"departures"`
-	Oddities         []Oddity                  `json:"oddities"`
-	Occupancy        *occupancy.Result         `json:"occupancy,omitempty"`
-	Later            []string                  `json:"later"`
-	Rules            []rule.Finding            `json:"rules"`
+	Version          int                        `json:"version"`
+	URN              string                     `json:"urn"`
+	On               calendar.Date              `json:"on"`
+	Edition          rule.Edition               `json:"edition"`
+	Ledger           rule.Edition               `json:"ledger"`
+	Duties           []schedule.Duty            `json:"duties"`
+	Timelines        []schedule.ReportTimeline  `json:"timelines"`
+	Judgement        *judgementJSON             `json:"judgement,omitempty"`
+	ComplianceVisits []schedule.ComplianceVisit `json:"complianceVisits"`
+	Departures       []Departure                `json:"departures"`
+	Oddities         []Oddity                   `json:"oddities"`
+	Workforce        *workforce.Position        `json:"workforce,omitempty"`
+	Occupancy        *occupancy.Result          `json:"occupancy,omitempty"`
+	Later            []string                   `json:"later"`
+	Rules            []rule.Finding             `json:"rules"`
 }
 
 type judgementJSON struct {
@@ -46,7 +48,7 @@ func (a Assessment) MarshalJSON() ([]byte, error) {
 		Version: AssessmentVersion, URN: a.URN, On: a.On, Edition: a.Edition, Ledger: rule.Newest,
 		Duties: present(a.Plan.Duties), Timelines: present(a.Timelines),
 		ComplianceVisits: present(a.ComplianceVisits), Departures: present(a.Departures),
-		Oddities: present(a.Oddities), Occupancy: a.Occupancy, Later: present(a.Later),
+		Oddities: present(a.Oddities), Workforce: a.Workforce, Occupancy: a.Occupancy, Later: present(a.Later),
 		Rules: []rule.Finding{},
 	}
 	if j := a.Judgement; j != nil {

@@ -3,6 +3,7 @@ package sccif
 import (
 	"github.com/sccif/sccif-go/judgement"
 	"github.com/sccif/sccif-go/sccif/occupancy"
+	"github.com/sccif/sccif-go/sccif/workforce"
 	"github.com/sccif/sccif-go/schedule"
 )
 
@@ -15,6 +16,9 @@ func homeFields(f *form, h *Home) {
 	f.text("urn", &h.URN)
 	recordFields(f, &h.Record)
 	fillObjects(f, "staff", &h.Staff, staffFields)
+	f.truth("qualificationRequirement", &h.QualificationRequirement)
+	f.truth("staffUnqualified", &h.StaffUnqualified)
+	f.truth("noProspect", &h.NoProspect)
 	fillObjects(f, "residents", &h.Residents, residentFields)
 }
 
@@ -185,12 +189,14 @@ func statementFields(f *form, s *schedule.StatementChange) {
 	f.date("sent", optional, &s.Sent)
 }
 
-func staffFields(f *form, s *Staff) {
+func staffFields(f *form, s *workforce.Staff) {
 	f.text("id", &s.ID)
 	f.date("started", optional, &s.Started)
 	f.date("left", optional, &s.Left)
 	f.date("qualified", optional, &s.Qualified)
 	f.date("firstWorked", optional, &s.FirstWorked)
+	f.date("confirmed", optional, &s.Confirmed)
+	qualifyingFields(f, &s.Qualifying)
 }
 
 func residentFields(f *form, r *occupancy.Resident) {

@@ -1,9 +1,10 @@
 package sccif
 
 import (
-	"github.com/sccif/sccif-go/calendar"
-	"github.com/sccif/sccif-go/schedule"
 	"github.com/sccif/sccif-go/sccif/occupancy"
+	"github.com/sccif/sccif-go/sccif/rule"
+	"github.com/sccif/sccif-go/sccif/workforce"
+	"github.com/sccif/sccif-go/schedule"
 )
 
 // CaseVersion is the version of the case file that this release reads and
@@ -23,23 +24,22 @@ type Home struct {
 	// file beside the others.
 	schedule.Record
 	// Staff are the people who work in a care role.
-	Staff []Staff `json:"staff,omitempty"`
+	Staff []workforce.Staff `json:"staff,omitempty"`
+	// QualificationRequirement, StaffUnqualified and NoProspect are a person's
+	// judgement: see [workforce.Record].
+	QualificationRequirement rule.Truth `json:"qualificationRequirement,omitzero"`
+	StaffUnqualified         rule.Truth `json:"staffUnqualified,omitzero"`
+	NoProspect               rule.Truth `json:"noProspect,omitzero"`
 	// Residents are the children and young adults who live or have lived at the
 	// home.
 	Residents []occupancy.Resident `json:"residents,omitempty"`
 }
 
-// Staff is a person who works in a care role at the home.
-type Staff struct {
-	// ID is the caller's pseudonym.
-	ID string `json:"id,omitempty"`
-	// Started is the day of starting to work in a care role at the home, Left
-	// the first day away.
-	Started calendar.Date `json:"started,omitzero"`
-	Left    calendar.Date `json:"left,omitzero"`
-	// Qualified is the day on which the Level 3 diploma was gained.
-	Qualified calendar.Date `json:"qualified,omitzero"`
-	// FirstWorked is the day on which the person first worked in a care role in
-	// any children's home, where that is earlier than Started.
-	FirstWorked calendar.Date `json:"firstWorked,omitzero"`
+// people gives what is known of the people of the home.
+func (h *Home) people() workforce.Record {
+	return workforce.Record{
+		Closed: h.Closed, Managers: h.Managers, Staff: h.Staff, Recruiting: h.Recruiting,
+		QualificationRequirement: h.QualificationRequirement,
+		StaffUnqualified:         h.StaffUnqualified, NoProspect: h.NoProspect,
+	}
 }

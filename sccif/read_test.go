@@ -19,6 +19,7 @@ import (
 	"github.com/sccif/sccif-go/sccif"
 	"github.com/sccif/sccif-go/sccif/occupancy"
 	"github.com/sccif/sccif-go/sccif/rule"
+	"github.com/sccif/sccif-go/sccif/workforce"
 	"github.com/sccif/sccif-go/schedule"
 )
 
@@ -71,7 +72,7 @@ func caseHome() sccif.Home {
 			Regulation45Reviews: []schedule.Regulation45Review{{Completed: day("2024-01-31")}},
 			LocationAssessments: []schedule.LocationAssessment{{Building: "Main house", On: day("2023-06-01")}},
 		},
-		Staff: []sccif.Staff{{ID: "S1", Started: day("2022-05-09"), Qualified: day("2023-11-01")}},
+		Staff: []workforce.Staff{{ID: "S1", Started: day("2022-05-09"), Qualified: day("2023-11-01")}},
 		Residents: []occupancy.Resident{{
 			ID: "R1", Born: day("2006-03-01"), LeavesSchool: day("2025-06-30"),
 			Stays: []occupancy.Stay{{From: day("2022-01-10"), To: day("2023-02-01")}},
@@ -98,7 +99,7 @@ func TestReadHomeAccepts(t *testing.T) {
 		{"null is absent", `{"version": null, "urn": null, "provision": null, "registered": null, "recruiting": null,
 			"buildings": null, "inspections": null, "concerns": null, "enforcement": null}`, sccif.Home{Version: 1}},
 		{"empty lists", `{"inspections": [], "concerns": [], "buildings": [], "residents": []}`, sccif.Home{Version: 1}},
-		{"empty free text", `{"urn": "", "staff": [{"id": ""}]}`, sccif.Home{Version: 1, Staff: []sccif.Staff{{}}}},
+		{"empty free text", `{"urn": "", "staff": [{"id": ""}]}`, sccif.Home{Version: 1, Staff: []workforce.Staff{{}}}},
 		{"nothing known of a person", `{"residents": [{}]}`, sccif.Home{Version: 1, Residents: []occupancy.Resident{{}}}},
 		{"empty objects", `{"inspections": [{"type": "full", "first": "2024-02-27", "judgements": {}, "followUp": null}]}`,
 			record(schedule.Record{Inspections: []judgement.Inspection{{Type: judgement.Full, First: day("2024-02-27")}}})},
@@ -133,7 +134,7 @@ func TestReadHomeAccepts(t *testing.T) {
 		{"people who arrive qualified", `{"managers": [{"started": "2024-01-01", "qualified": "2001-01-01"}], "staff": [{"started": "2024-01-01", "qualified": "2001-01-01"}]}`,
 			sccif.Home{Version: 1,
 				Record: schedule.Record{Managers: []schedule.Manager{{Started: day("2024-01-01"), Qualified: day("2001-01-01")}}},
-				Staff:  []sccif.Staff{{Started: day("2024-01-01"), Qualified: day("2001-01-01")}}}},
+				Staff:  []workforce.Staff{{Started: day("2024-01-01"), Qualified: day("2001-01-01")}}}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			home, err := sccif.ReadHome(strings.NewReader(test.text))
@@ -346,7 +347,7 @@ func TestReadHomeNewerVersionAlone(t *testing.T) {
 	assert.EqualError(t, err, `line 1, column 28: version: 2: version of the case file is newer than this release, which reads 1`)
 	_, err = sccif.ReadHome(strings.NewReader(`{"version": 2, `))
 	assert.EqualError(t, err, `line 1, column 15: not JSON: unexpected end of JSON input`)
-	assert.EqualError(t, sccif.Home{Version: 2, Staff: []sccif.Staff{{ID: "\xff"}}}.Validate(),
+	assert.EqualError(t, sccif.Home{Version: 2, Staff: []workforce.Staff{{ID: "\xff"}}}.Validate(),
 		`version: 2: version of the case file is newer than this release, which reads 1`)
 }
 

@@ -4,6 +4,7 @@ import (
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/judgement"
 	"github.com/sccif/sccif-go/sccif/occupancy"
+	"github.com/sccif/sccif-go/sccif/workforce"
 	"github.com/sccif/sccif-go/schedule"
 )
 
@@ -117,11 +118,12 @@ func (c *checker) home(h *Home) {
 	each(c, "deferrals", h.Deferrals, func(d *schedule.Deferral) {
 		c.order("granted", d.Granted, "until", d.Until)
 	})
-	each(c, "staff", h.Staff, func(s *Staff) {
+	each(c, "staff", h.Staff, func(s *workforce.Staff) {
 		c.order("started", s.Started, "left", s.Left)
 		c.order("firstWorked", s.FirstWorked, "started", s.Started)
+		c.qualifying(&s.Qualifying)
 	})
-	distinct(c, "staff", h.Staff, "id", func(s *Staff) string { return s.ID })
+	distinct(c, "staff", h.Staff, "id", func(s *workforce.Staff) string { return s.ID })
 	c.residents(h.Residents)
 }
 

@@ -13,6 +13,7 @@ import (
 	"github.com/sccif/sccif-go/sccif"
 	"github.com/sccif/sccif-go/sccif/occupancy"
 	"github.com/sccif/sccif-go/sccif/rule"
+	"github.com/sccif/sccif-go/sccif/workforce"
 	"github.com/sccif/sccif-go/schedule"
 )
 
@@ -28,7 +29,7 @@ func TestValidateOrder(t *testing.T) {
 	manager := func(m schedule.Manager) sccif.Home {
 		return record(schedule.Record{Managers: []schedule.Manager{{}, m}})
 	}
-	staff := func(s sccif.Staff) sccif.Home { return sccif.Home{Staff: []sccif.Staff{{}, s}} }
+	staff := func(s workforce.Staff) sccif.Home { return sccif.Home{Staff: []workforce.Staff{{}, s}} }
 	resident := func(r occupancy.Resident) sccif.Home { return sccif.Home{Residents: []occupancy.Resident{{}, r}} }
 
 	for _, test := range []struct {
@@ -77,10 +78,10 @@ func TestValidateOrder(t *testing.T) {
 			return record(schedule.Record{Deferrals: []schedule.Deferral{{Granted: a, Until: b}}})
 		}, false},
 		{"started", "staff[1].left", func(a, b calendar.Date) sccif.Home {
-			return staff(sccif.Staff{Started: a, Left: b})
+			return staff(workforce.Staff{Started: a, Left: b})
 		}, false},
 		{"firstWorked", "staff[1].started", func(a, b calendar.Date) sccif.Home {
-			return staff(sccif.Staff{FirstWorked: a, Started: b})
+			return staff(workforce.Staff{FirstWorked: a, Started: b})
 		}, false},
 		{"born", "residents[1].leavesSchool", func(a, b calendar.Date) sccif.Home {
 			return resident(occupancy.Resident{Born: a, LeavesSchool: b})
@@ -137,7 +138,7 @@ func TestValidateValues(t *testing.T) {
 		{"newer", sccif.Home{Version: 2}, `version: 2: version of the case file is newer than this release, which reads 1`, sccif.ErrNewerVersion},
 		{"negative version", sccif.Home{Version: -1}, `version: -1: no such version of the case file`, sccif.ErrVersion},
 		{"URN not UTF-8", sccif.Home{URN: "SC\xff"}, `urn: not valid Unicode`, sccif.ErrText},
-		{"mark of bad text", sccif.Home{Staff: []sccif.Staff{{ID: "a\ufffd"}}}, `staff[0].id: not valid Unicode`, sccif.ErrText},
+		{"mark of bad text", sccif.Home{Staff: []workforce.Staff{{ID: "a\ufffd"}}}, `staff[0].id: not valid Unicode`, sccif.ErrText},
 		{"building not UTF-8", record(schedule.Record{Buildings: []string{"A", "\xc3"}}), `buildings[1]: not valid Unicode`, sccif.ErrText},
 		{"building without a name", record(schedule.Record{Buildings: []string{""}}), `buildings[0]: not given`, sccif.ErrMissing},
 		{"no provision", record(schedule.Record{Provision: 200}), `provision: "200": unknown provision`, rule.ErrUnknown},
@@ -178,7 +179,7 @@ func TestValidateDistinct(t *testing.T) {
 			Managers:          []schedule.Manager{{ID: "1"}, {}, {}, {ID: "2"}, {ID: "1"}},
 			ComplianceNotices: []schedule.ComplianceNotice{{ID: "1"}, {ID: "1"}, {ID: "1"}},
 		},
-		Staff:     []sccif.Staff{{ID: "1"}, {ID: "1"}},
+		Staff:     []workforce.Staff{{ID: "1"}, {ID: "1"}},
 		Residents: []occupancy.Resident{{ID: "1"}, {ID: "2"}, {ID: "2"}},
 	}
 	want := []string{
@@ -196,7 +197,7 @@ func TestValidateDistinct(t *testing.T) {
 	// The same id in two lists names two people.
 	home = sccif.Home{
 		Record:    schedule.Record{Managers: []schedule.Manager{{ID: "1"}}, ComplianceNotices: []schedule.ComplianceNotice{{ID: "1"}}},
-		Staff:     []sccif.Staff{{ID: "1"}},
+		Staff:     []workforce.Staff{{ID: "1"}},
 		Residents: []occupancy.Resident{{ID: "1"}, {}, {}},
 	}
 	assert.NoError(t, home.Validate())

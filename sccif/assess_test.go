@@ -1,0 +1,393 @@
+package sccif_test
+
+import (
+	"encoding/json"
+	"errors"
+	"iter"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sccif/sccif-go/calendar"
+	"github.com/sccif/sccif-go/judgement"
+	"github.com/sccif/sccif-go/sccif"
+	"github.com/sccif/sccif-go/sccif/occupancy"
+	"github.com/sccif/sccif-go/sccif/rule"
+	"github.com/sccif/sccif-go/schedule"
+)
+
+func read(t testing.TB, text string) sccif.Home {
+	t.Helper()
+	h, err := sccif.ReadHome(strings.NewReader(text))
+	require.NoError(t, err)
+	return h
+}
+
+func assess(t testing.TB, text, on string) sccif.Assessment {
+	t.Helper()
+	a, err := sccif.Assess(read(t, text), calendar.MustParseDate(on))
+	require.NoError(t, err)
+	return a
+}
+
+func duty(t testing.TB, a sccif.Assessment, key string) schedule.Duty {
+	t.Helper()
+	for d := range a.Duties() {
+		if d.Key == key {
+			return d
+		}
+	}
+	t.Fatalf("no duty %q", key)
+	return schedule.Duty{}
+}
+
+// A home judged inadequate on 21 September 2023: day 42 is 2 November, day 56 is
+// 16 November, day 112 is 11 January 2024; the case review is due on 28 September.
+const inadequate = `{
+	"version": 1, "urn": "SC999999", "provision": "children's home", "registered": "2019-05-20",
+	"inspections": [
+		{"type": "full", "first": "2023-09-20", "last": "2023-09-21", "feedback": "2023-09-21", "published": "2023-11-30",
+		 "judgements": {"overall": "inadequate", "helpedAndProtected": "inadequate", "leadersAndManagers": "requires improvement"}},
+		{"type": "monitoring", "first": "2023-10-30", "last": "2023-10-30"},
+		{"type": "full", "first": "2024-01-09", "last": "2024-01-10",
+		 "judgements": {"overall": "good", "helpedAndProtected": "good", "leadersAndManagers": "inadequate"}}
+	],
+	"complianceNotices": [{"id": "N1", "due": "2023-10-20"}, {"id": "N2", "due": "2023-10-24"}, {"due": "2023-12-22"}]
+}`
+
+func TestAssessAfterInadequate(t *testing.T) {
+	a := assess(t, inadequate, "2023-10-15")
+	back := duty(t, a, "followup.return-6-8-weeks/2023-09-21")
+	assert.Equal(t, calendar.MustParseDate("2023-11-16"), back.Window.Closes)
+	assert.Equal(t, rule.Always, back.Strength)
+	assert.True(t, back.Status.Open(), back.Status)
+
+	require.Len(t, a.Timelines, 1)
+	assert.Equal(t, 0, a.Timelines[0].Inspection)
+	require.NotNil(t, a.Judgement)
+	assert.Equal(t, 0, a.Judgement.Inspection)
+	assert.Equal(t, judgement.Grades(judgement.Inadequate), a.Judgement.Overall.Permitted)
+	assert.Equal(t, []string{"inspections[1]", "inspections[2]"}, a.Later)
+	assert.Empty(t, a.Departures)
+
+	// N1 and N2 share the days from 25 to 27 October; the third notice falls due
+	// before Christmas: 25, 26 December and 1 January are holidays, so the five working
+	// days after it are 27, 28 and 29 December, 2 and 3 January.
+	require.Len(t, a.ComplianceVisits, 2)
+	assert.Equal(t, []string{"N1", "N2"}, a.ComplianceVisits[0].Serves)
+	assert.Equal(t, calendar.MustParseDate("2023-10-25"), a.ComplianceVisits[0].Opens)
+	assert.Equal(t, calendar.MustParseDate("2023-10-27"), a.ComplianceVisits[0].Closes)
+	assert.Equal(t, []string{"complianceNotices[2]"}, a.ComplianceVisits[1].Serves)
+	assert.Equal(t, calendar.MustParseDate("2024-01-03"), a.ComplianceVisits[1].Closes)
+}
+
+func TestAssessFindsDepartures(t *testing.T) {
+	a := assess(t, inadequate, "2024-02-01")
+	assert.Equal(t, 2, a.Judgement.Inspection, "the latest full inspection that has happened")
+	met := duty(t, a, "followup.return-6-8-weeks/2023-09-21")
+	assert.Equal(t, schedule.Met, met.Status)
+	assert.Equal(t, "inspections[1]", met.MetBy.String())
+	found := false
+	for _, d := range a.Departures {
+		if d.Rule == rule.JudgementGraded {
+			found = true
+			assert.Equal(t, 2, d.Inspection)
+			assert.Equal(t, rule.Certainly, d.Strength)
+		}
+	}
+	assert.True(t, found, "good overall with inadequate leaders is certainly not to be")
+}
+
+// 26 weeks after 31 January 2024 end on 31 July. A full inspection on the day
+// after is the first that the rule bears on; without evidence of recruiting the
+// judgement of leaders is never better than requires improvement.
+func TestAssessTakesFactsFromPeople(t *testing.T) {
+	home := func(first, recruiting string) string {
+		return `{"provision": "children's home", "managers": [{"id": "M1", "appointed": "2020-01-06", "left": "2024-01-31"}],` + recruiting + `
+			"inspections": [{"type": "full", "first": "` + first + `"}]}`
+	}
+	rated := func(text string) judgement.GradeSet {
+		return assess(t, text, "2024-09-01").Judgement.Leaders.Permitted
+	}
+	all := judgement.Grades(judgement.Inadequate, judgement.RequiresImprovement, judgement.Good, judgement.Outstanding)
+	low := judgement.Grades(judgement.Inadequate, judgement.RequiresImprovement)
+	assert.Equal(t, all, rated(home("2024-07-30", `"recruiting": false,`)))
+	assert.Equal(t, all, rated(home("2024-07-31", `"recruiting": false,`)))
+	assert.Equal(t, low, rated(home("2024-08-01", `"recruiting": false,`)))
+	assert.Equal(t, all, rated(home("2024-08-01", `"recruiting": true,`)))
+	assert.Equal(t, all, rated(home("2024-08-01", ``)), "what is not known closes nothing")
+
+	undecided := assess(t, home("2024-08-01", ``), "2024-09-01")
+	for f := range undecided.Rules() {
+		if f.Rule == rule.JudgementNoManager26Weeks {
+			assert.Equal(t, rule.Undecided, f.Outcome)
+			assert.Contains(t, f.Missing, "recruiting")
+		}
+	}
+	require.NotNil(t, undecided.Workforce)
+	assert.Equal(t, rule.Yes, undecided.Workforce.Vacant)
+}
+
+func TestAssessOccupancy(t *testing.T) {
+	const home = `{"provision": "children's home", "registered": "2020-01-06", "residents": [
+		{"id": "R1", "born": "2010-05-01", "stays": [{"from": "2022-01-10"}]},
+		{"id": "R2", "born": "2010-05-01", "stays": [{"from": "2024-07-01"}]}]}`
+	a := assess(t, home, "2024-06-01")
+	require.NotNil(t, a.Occupancy)
+	assert.Equal(t, occupancy.Throughout, a.Occupancy.Verdict)
+	assert.Equal(t, 12, a.Occupancy.Months)
+	assert.Equal(t, 366, a.Occupancy.Trailing.MoreChildren, "2 June 2023 to 1 June 2024 holds a leap day")
+	assert.Equal(t, []string{"residents[1].stays[0]"}, a.Later)
+	assert.Equal(t, rule.Applied, a.Trace().Outcome(rule.OccupancyWhollyOrMainly))
+
+	assert.Nil(t, assess(t, home, "2016-06-01").Occupancy, "the test was not yet there")
+}
+
+// Odd facts are reported in their place, and the rest is assessed.
+func TestAssessReportsOddities(t *testing.T) {
+	a := assess(t, `{"provision": "children's home", "closed": "2024-01-31",
+		"inspections": [
+			{"type": "full", "first": "2023-05-09", "last": "2023-05-10", "feedback": "2023-05-09", "published": "2023-05-01", "outcome": "serious or widespread concerns"},
+			{"type": "assurance", "first": "2023-11-07", "judgements": {"overall": "good"}, "draftReceived": "2023-11-30", "commentsSent": "2023-11-29", "finalIssued": "2023-12-12", "published": "2023-12-11"},
+			{"type": "monitoring", "first": "2024-02-06"}],
+		"managers": [{"appointed": "2020-01-06"}, {"appointed": "2021-01-06"}],
+		"complianceNotices": [{"id": "N1"}]}`, "2024-03-01")
+	var places []string
+	for _, o := range a.Oddities {
+		places = append(places, o.Place)
+		assert.NotEmpty(t, o.Message)
+	}
+	for _, want := range []string{
+		"inspections[0].feedback", "inspections[0].published", "inspections[0].outcome",
+		"inspections[1].commentsSent", "inspections[1].published", "inspections[1].judgements",
+		"inspections[2].first", "complianceNotices[0]",
+	} {
+		assert.Contains(t, places, want)
+	}
+	assert.True(t, slices.ContainsFunc(places, func(p string) bool { return strings.HasPrefix(p, "managers[") }), places)
+	assert.Nil(t, a.Workforce)
+	for d := range a.Duties() {
+		assert.False(t, d.Status.Open() && d.Window.Opens.After(calendar.MustParseDate("2024-01-31")), "nothing is due after closing: %s", d.Key)
+	}
+}
+
+func TestAssessErrors(t *testing.T) {
+	day := calendar.MustParseDate("2024-06-01")
+	_, err := sccif.Assess(sccif.Home{}, day)
+	assert.ErrorIs(t, err, schedule.ErrProvision)
+
+	h := read(t, `{"provision": "children's home"}`)
+	_, err = sccif.Assess(h, calendar.Date{})
+	assert.Error(t, err)
+	_, err = sccif.Assess(h, calendar.MustParseDate("2011-03-31"))
+	assert.ErrorIs(t, err, rule.ErrNotCovered)
+	_, err = sccif.Assess(h, calendar.MustParseDate("2011-04-01"))
+	assert.NoError(t, err)
+	_, err = sccif.Assess(h, calendar.MustParseDate("9999-12-31"))
+	assert.Error(t, err)
+
+	h.Registered = calendar.MustParseDate("2024-01-01")
+	h.Closed = calendar.MustParseDate("2023-12-31")
+	_, err = sccif.Assess(h, day)
+	assert.ErrorIs(t, err, sccif.ErrOrder)
+}
+
+// The JSON has every name that the module publishes, lists where there is nothing
+// to list, and null where nothing met a duty.
+func TestAssessmentJSON(t *testing.T) {
+	text, err := json.Marshal(assess(t, inadequate, "2024-02-01"))
+	require.NoError(t, err)
+	var a map[string]any
+	require.NoError(t, json.Unmarshal(text, &a))
+	assert.Equal(t, 1.0, a["version"])
+	assert.Equal(t, "2024-02-01", a["on"])
+	assert.Equal(t, "sccif-2023", a["edition"])
+	assert.Equal(t, "sccif-2026", a["ledger"])
+	for _, list := range []string{"duties", "timelines", "complianceVisits", "departures", "oddities", "later", "rules"} {
+		assert.IsType(t, []any{}, a[list], list)
+	}
+	first := a["duties"].([]any)[0].(map[string]any)
+	for _, name := range []string{"key", "rule", "who", "what", "strength", "status", "metBy", "provisional", "estimated", "because", "notes"} {
+		assert.Contains(t, first, name)
+	}
+	bounds := a["judgement"].(map[string]any)["overall"].(map[string]any)
+	assert.IsType(t, []any{}, bounds["permitted"])
+	assert.IsType(t, []any{}, bounds["expected"])
+	for _, entry := range a["rules"].([]any) {
+		r := entry.(map[string]any)
+		assert.NotEmpty(t, r["id"])
+		assert.Contains(t, []any{"applied", "not applied", "undecided"}, r["outcome"], r["id"])
+	}
+
+	bare, err := json.Marshal(assess(t, `{"provision": "children's home"}`, "2024-02-01"))
+	require.NoError(t, err)
+	a = nil
+	require.NoError(t, json.Unmarshal(bare, &a))
+	assert.Equal(t, []any{}, a["later"])
+	assert.NotContains(t, a, "occupancy")
+	assert.NotContains(t, a, "judgement")
+	assert.NotContains(t, a, "workforce")
+}
+
+// The order of the lists of a case file changes no duty but for the place that it
+// names.
+func TestAssessOrderOfListsIsImmaterial(t *testing.T) {
+	h := read(t, inadequate)
+	day := calendar.MustParseDate("2024-02-01")
+	a, err := sccif.Assess(h, day)
+	require.NoError(t, err)
+	slices.Reverse(h.Inspections)
+	b, err := sccif.Assess(h, day)
+	require.NoError(t, err)
+	var keys [2][]string
+	for k, x := range []sccif.Assessment{a, b} {
+		for d := range x.Duties() {
+			keys[k] = append(keys[k], d.Key+" "+d.Window.Opens.String()+" "+d.Window.Closes.String()+" "+d.Status.String())
+		}
+	}
+	assert.Equal(t, keys[0], keys[1])
+	assert.Len(t, b.Departures, len(a.Departures))
+}
+
+func TestChanges(t *testing.T) {
+	h := read(t, inadequate)
+	at := func(on string) sccif.Assessment {
+		a, err := sccif.Assess(h, calendar.MustParseDate(on))
+		require.NoError(t, err)
+		return a
+	}
+	kinds := func(now, before sccif.Assessment) map[string]sccif.ChangeKind {
+		m := map[string]sccif.ChangeKind{}
+		for c := range now.Changes(before) {
+			m[c.Duty.Key] = c.Kind
+		}
+		return m
+	}
+	const back, review = "followup.return-6-8-weeks/2023-09-21", "followup.case-review-5/2023-09-21"
+	assert.Equal(t, sccif.DutyNew, kinds(at("2023-09-21"), at("2023-09-20"))[back])
+	assert.Equal(t, sccif.DutyGone, kinds(at("2023-09-20"), at("2023-09-21"))[back])
+	assert.Equal(t, sccif.DutyDone, kinds(at("2023-10-30"), at("2023-10-29"))[back])
+	// 28 September is the fifth working day after the inspection.
+	assert.Equal(t, sccif.DutyStands, kinds(at("2023-09-29"), at("2023-09-28"))[review])
+	assert.Empty(t, kinds(at("2023-09-28"), at("2023-09-27"))[review])
+	assert.Empty(t, kinds(at("2023-10-15"), at("2023-10-15")))
+
+	// A later feedback moves the window.
+	before := at("2023-10-15")
+	h.Inspections[0].Feedback = calendar.MustParseDate("2023-09-25")
+	moved := at("2023-10-15")
+	assert.Equal(t, sccif.DutyNew, kinds(moved, before)["followup.return-6-8-weeks/2023-09-25"])
+
+	stop := 0
+	for range at("2023-09-25").Changes(at("2023-09-24")) {
+		stop++
+		break
+	}
+	assert.Equal(t, 1, stop)
+	for k := sccif.DutyNew; k <= sccif.DutyStands; k++ {
+		text, _ := k.MarshalText()
+		var read sccif.ChangeKind
+		require.NoError(t, read.UnmarshalText(text))
+		assert.Equal(t, k, read)
+		parsed, err := sccif.ParseChangeKind(k.String())
+		require.NoError(t, err)
+		assert.Equal(t, k, parsed)
+	}
+}
+
+// AssessAll yields in order, an error in its place, on the caller's goroutine and
+// with none other alive.
+func TestAssessAll(t *testing.T) {
+	day := calendar.MustParseDate("2024-06-01")
+	broken := errors.New("row 700")
+	const n = 1200
+	homes := func(yield func(sccif.Home, error) bool) {
+		for k := range n {
+			h := sccif.Home{URN: strings.Repeat("x", k%7)}
+			h.Provision = judgement.ChildrensHome
+			var err error
+			switch k {
+			case 700:
+				err = broken
+			case 701:
+				h.Provision = judgement.AdoptionSupportAgency
+			}
+			if !yield(h, err) {
+				return
+			}
+		}
+	}
+	before := runtime.NumGoroutine()
+	k := 0
+	for a, err := range sccif.AssessAll(homes, day) {
+		switch k {
+		case 700:
+			assert.ErrorIs(t, err, broken)
+			assert.Empty(t, a.URN)
+		case 701:
+			assert.ErrorIs(t, err, schedule.ErrProvision)
+		default:
+			require.NoError(t, err)
+			require.Equal(t, strings.Repeat("x", k%7), a.URN)
+		}
+		if k%100 == 0 {
+			assert.LessOrEqual(t, runtime.NumGoroutine(), before)
+		}
+		k++
+	}
+	assert.Equal(t, n, k)
+
+	for range sccif.AssessAll(homes, day) {
+		break
+	}
+	for range sccif.AssessAll(func(func(sccif.Home, error) bool) {}, day) {
+		t.Fatal("nothing to yield")
+	}
+}
+
+// Each of the answers agrees with the one that Assess gives.
+func TestAssessAllAgreesWithAssess(t *testing.T) {
+	day := calendar.MustParseDate("2023-10-15")
+	h := read(t, inadequate)
+	var homes iter.Seq2[sccif.Home, error] = func(yield func(sccif.Home, error) bool) {
+		for range 3 {
+			if !yield(h, nil) {
+				return
+			}
+		}
+	}
+	want, err := sccif.Assess(h, day)
+	require.NoError(t, err)
+	for got, err := range sccif.AssessAll(homes, day) {
+		require.NoError(t, err)
+		assert.Equal(t, want, got)
+	}
+}
+
+// No case file that can be read makes Assess panic or an answer that cannot be
+// written.
+func FuzzAssess(f *testing.F) {
+	f.Add([]byte(inadequate), 2024, 6, 1)
+	f.Add([]byte(`{"provision": "children's home"}`), 2011, 4, 1)
+	f.Add([]byte(`{"provision": "children's home", "residents": [{"stays": [{"from": "0001-01-01", "to": "9999-12-31"}]}]}`), 9999, 12, 31)
+	f.Fuzz(func(t *testing.T, text []byte, year, month, dayOfMonth int) {
+		h, err := sccif.ReadHome(strings.NewReader(string(text)))
+		if err != nil {
+			return
+		}
+		on := calendar.MustParseDate("2024-06-01").AddMonths((year-2024)*12 + month).AddDays(dayOfMonth)
+		a, err := sccif.Assess(h, on)
+		if err != nil {
+			return
+		}
+		again, err := sccif.Assess(h, on)
+		require.NoError(t, err)
+		assert.Equal(t, a, again)
+		_, err = json.Marshal(a)
+		require.NoError(t, err)
+	})
+}

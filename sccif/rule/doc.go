@@ -8,6 +8,13 @@
 // in the version and nowhere else in the module: a number inside an id is only a
 // name.
 //
+// How sure a version's first day is, the version says: [Stated] where a source
+// gives it, [Presumed] where the rule is applied to days before the earliest text
+// in which it was seen. Where a change is only known to lie between two days, the
+// version has both, [ID.On] answers as if it had not been made until the later, and
+// [ID.Pending] tells that it may have been. [Changes] lists what changed between two
+// days.
+//
 // The package also holds the vocabulary in which answers are given: [Truth] for a
 // fact that may be missing, [Strength], [Set] and [Trace] for the rules that bore
 // on an answer, [Finding] for one rule's part in it.

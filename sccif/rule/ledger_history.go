@@ -54,7 +54,7 @@ func frameworkHistoryRules() []Rule {
 				Strength: Always,
 				Section:  "paragraphs 3 and 38",
 				Limit:    Quantity{3, Count},
-				Summary:  "An interim inspection says whether effectiveness has improved, been sustained or declined since the last full inspection, and so relates to that inspection's judgement.",
+				Summary:  "An interim inspection finds effectiveness improved, sustained or declined since the last full inspection, and so relates to that inspection's judgement.",
 			}),
 		}},
 		{HistoryInterimFocus2014, Check, []Version{

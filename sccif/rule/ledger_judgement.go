@@ -43,7 +43,7 @@ func judgementLimitRules() []Rule {
 			{Name: "leaders at most requires improvement", Strength: Never},
 			{Name: "overall not better than good", Strength: Unlikely},
 		},
-		Summary: "Where no manager has been appointed after 26 weeks and there is no or little evidence of trying, leaders and managers are usually inadequate and never better than requires improvement, and the overall judgement is unlikely to be better than good.",
+		Summary: "Where no manager has been appointed after 26 weeks and there is no or little evidence of trying, leaders and managers are usually inadequate and never better than requires improvement, and better than good is unlikely overall.",
 	}
 	return []Rule{
 		{JudgementScale, Limit, []Version{
@@ -125,7 +125,7 @@ func judgementLimitRules() []Rule {
 			Strength: Always,
 			Section:  "Leaders and managers: inadequate",
 			Parts:    []Part{{Name: "leaders inadequate", Strength: Always}},
-			Summary:  "Leaders and managers will be judged inadequate where the experiences, progress or protection of children are inadequate, they do not know the home's strengths and weaknesses, and they have been ineffective in prioritising, challenging and improving.",
+			Summary:  "Leaders and managers will be judged inadequate where children's experiences, progress or protection are inadequate, they do not know the home's strengths and weaknesses, and they have been ineffective in prioritising, challenging and improving.",
 		})},
 		{JudgementNoManager26Weeks, Limit, []Version{
 			restated("", noManager),
@@ -154,7 +154,7 @@ func judgementLimitRules() []Rule {
 				{Name: "leaders good", Strength: May, Exception: true, Summary: "only in exceptional circumstances, which the report must explain"},
 				{Name: "prospect", Strength: Definition, Limit: Quantity{6, Months}, Summary: "or by the relevant date"},
 			},
-			Summary: "Where none or very few staff are qualified and there is no prospect that the rest will be within 6 months or by the relevant date, leaders and managers are likely inadequate and certainly no better than requires improvement; only in exceptional circumstances good, and then the report must explain them.",
+			Summary: "Where no or hardly any staff are qualified and the rest have no prospect of it within 6 months or by the relevant date, leaders and managers are likely inadequate and certainly no better than requires improvement; only in exceptional circumstances good, and then the report must explain them.",
 		})},
 		{JudgementAssuranceOutcomes, Limit, unchanged(SCCIF2022, "", Version{
 			Strength: Always,
@@ -188,7 +188,7 @@ func judgementLimitRules() []Rule {
 		{JudgementFinalAtFeedback, Statement, []Version{in2026(Version{
 			Strength: Always,
 			Section:  "The start of the inspection",
-			Summary:  "No judgement is final before the feedback meeting at the end of the inspection, and inspectors say so when they tell managers that the service may be judged inadequate.",
+			Summary:  "No judgement is final before the closing feedback meeting, and inspectors say so when they tell managers that the service may be judged inadequate.",
 		})}},
 	}
 }

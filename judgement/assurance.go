@@ -1,6 +1,7 @@
 package judgement
 
 import (
+	"database/sql/driver"
 	"iter"
 
 	"github.com/sccif/sccif-go/sccif/rule"
@@ -25,6 +26,34 @@ func (a AssuranceArea) Valid() bool { return CareOfChildren <= a && a <= Leaders
 
 // String gives the area's name in lower case; the zero value gives "".
 func (a AssuranceArea) String() string { return rule.NameOf(assuranceAreaNames[:], a) }
+
+// ParseAssuranceArea reads what [AssuranceArea.String] gives; case and white space are folded.
+func ParseAssuranceArea(s string) (AssuranceArea, error) {
+	return parseFolded[AssuranceArea]("area of an assurance inspection", assuranceAreaNames[:], s)
+}
+
+// AppendText appends the name; nothing for the zero value.
+func (a AssuranceArea) AppendText(b []byte) ([]byte, error) {
+	return rule.AppendName(b, "area of an assurance inspection", assuranceAreaNames[:], a)
+}
+
+// MarshalText gives the name; the zero value gives no text.
+func (a AssuranceArea) MarshalText() ([]byte, error) { return a.AppendText(nil) }
+
+// UnmarshalText reads a name; no text is the zero value.
+func (a *AssuranceArea) UnmarshalText(text []byte) error {
+	return readName(a, text, ParseAssuranceArea)
+}
+
+// Value gives the name, or NULL for the zero value.
+func (a AssuranceArea) Value() (driver.Value, error) {
+	return rule.NameValue("area of an assurance inspection", assuranceAreaNames[:], a)
+}
+
+// Scan reads text or bytes; NULL is the zero value.
+func (a *AssuranceArea) Scan(src any) error {
+	return scanName(a, "area of an assurance inspection", src, ParseAssuranceArea)
+}
 
 // AssuranceDescriptor is one of the eleven benchmarks of an assurance inspection.
 // They are no checklist: the single finding is a professional judgement. The zero
@@ -60,6 +89,34 @@ func (d AssuranceDescriptor) Valid() bool { return TrustedRelationships <= d && 
 // String names the descriptor in short; the zero value gives "".
 func (d AssuranceDescriptor) String() string { return rule.NameOf(assuranceDescriptorNames[:], d) }
 
+// ParseAssuranceDescriptor reads what [AssuranceDescriptor.String] gives; case and white space are folded.
+func ParseAssuranceDescriptor(s string) (AssuranceDescriptor, error) {
+	return parseFolded[AssuranceDescriptor]("descriptor of an assurance inspection", assuranceDescriptorNames[:], s)
+}
+
+// AppendText appends the name; nothing for the zero value.
+func (d AssuranceDescriptor) AppendText(b []byte) ([]byte, error) {
+	return rule.AppendName(b, "descriptor of an assurance inspection", assuranceDescriptorNames[:], d)
+}
+
+// MarshalText gives the name; the zero value gives no text.
+func (d AssuranceDescriptor) MarshalText() ([]byte, error) { return d.AppendText(nil) }
+
+// UnmarshalText reads a name; no text is the zero value.
+func (d *AssuranceDescriptor) UnmarshalText(text []byte) error {
+	return readName(d, text, ParseAssuranceDescriptor)
+}
+
+// Value gives the name, or NULL for the zero value.
+func (d AssuranceDescriptor) Value() (driver.Value, error) {
+	return rule.NameValue("descriptor of an assurance inspection", assuranceDescriptorNames[:], d)
+}
+
+// Scan reads text or bytes; NULL is the zero value.
+func (d *AssuranceDescriptor) Scan(src any) error {
+	return scanName(d, "descriptor of an assurance inspection", src, ParseAssuranceDescriptor)
+}
+
 // Area gives the area to which the descriptor belongs.
 func (d AssuranceDescriptor) Area() AssuranceArea {
 	switch {
@@ -84,30 +141,3 @@ func (a AssuranceArea) Descriptors() iter.Seq[AssuranceDescriptor] {
 		}
 	}
 }
-
-// InterimFocus is one of the areas of focus of interim inspections from April 2014
-// (response of 2014, paragraphs 33 to 36). The zero value is "not given".
-type InterimFocus uint8
-
-const (
-	FocusProgress InterimFocus = iota + 1
-	FocusMonitoring
-	FocusExperiences
-	FocusRequirements
-	// FocusPartnership was to be added to the four that were asked about.
-	FocusPartnership
-)
-
-var interimFocusNames = [...]string{
-	"", "progress of children since the last inspection", "how leaders monitor and improve",
-	"experiences since the last inspection", "response to requirements and recommendations", "working in partnership",
-}
-
-// Valid reports whether f is one of the areas of focus.
-func (f InterimFocus) Valid() bool { return FocusProgress <= f && f <= FocusPartnership }
-
-// Added reports whether the area was to be added to the four of the consultation.
-func (f InterimFocus) Added() bool { return f == FocusPartnership }
-
-// String names the area in short; the zero value gives "".
-func (f InterimFocus) String() string { return rule.NameOf(interimFocusNames[:], f) }

@@ -256,6 +256,9 @@ func (d *Decision) holding() iter.Seq[*limit] {
 // are pending only where they would hold, as undecided.
 func (d *Decision) looked() iter.Seq2[*limit, rule.Truth] {
 	return func(yield func(*limit, rule.Truth) bool) {
+		if !d.Edition.Valid() {
+			return
+		}
 		under := &limitsUnder()[d.Edition]
 		for _, limits := range [...][]limit{under.limits, under.descriptors} {
 			for i := range limits {

@@ -137,7 +137,7 @@ func (j Explained) sentence(scale GradeSet) string {
 		text += ": " + either(j.Permitted) + " is permitted"
 	}
 	if j.Expected != j.Permitted {
-		text += ", " + either(j.Expected) + " is expected"
+		text += "; " + either(j.Expected) + " is expected"
 	}
 	return text + "."
 }

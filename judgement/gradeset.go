@@ -107,16 +107,20 @@ func (s GradeSet) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads a list of texts in any order.
 func (s *GradeSet) UnmarshalJSON(text []byte) error {
-	var grades []Grade
-	if err := json.Unmarshal(text, &grades); err != nil {
+	// Not into grades: they are bytes, of which a text would be read as base64.
+	var names []string
+	if err := json.Unmarshal(text, &names); err != nil {
 		return fmt.Errorf("set of grades: %w", err)
 	}
-	for _, g := range grades {
-		if g == 0 {
-			return unknown("grade", "")
+	var read GradeSet
+	for _, name := range names {
+		g, err := ParseGrade(name)
+		if err != nil {
+			return err
 		}
+		read |= g.set()
 	}
-	*s = Grades(grades...)
+	*s = read
 	return nil
 }
 

@@ -19,10 +19,10 @@ func (d *Decision) sentence(id rule.ID, v rule.Version, o rule.Outcome) string {
 		var parts []string
 		for l := range d.holding() {
 			if l.rule == id {
-				parts = append(parts, d.applied(l, v))
+				parts = append(parts, lower(d.applied(l, v)))
 			}
 		}
-		return strings.Join(parts, "; ")
+		return capital(strings.Join(parts, "; "))
 	case o == rule.Undecided && !v.NotBefore.IsZero() && v.Edition > d.Edition:
 		return "The rule came in between " + v.NotBefore.String() + " and " + v.From.String() +
 			", so whether it held is not known; if it did: " + lower(d.ifHeld(id, v))
@@ -87,7 +87,7 @@ func (d *Decision) gradedSubject() string {
 }
 
 func (d *Decision) staffQualification(v rule.Version) string {
-	text := "None or very few of the staff are qualified and there is no prospect that the rest will be within " +
+	text := "None or very few of the staff are qualified and there is no prospect that the rest will qualify within " +
 		v.Figure("prospect").String() + " or by the relevant date"
 	if d.Facts.ExceptionalCircumstances == rule.Yes {
 		return text + ", but the circumstances are exceptional, so leaders and managers can be good and the report must explain them"

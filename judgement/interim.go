@@ -1,0 +1,60 @@
+package judgement
+
+import (
+	"database/sql/driver"
+
+	"github.com/sccif/sccif-go/sccif/rule"
+)
+
+// InterimFocus is one of the areas of focus of interim inspections from April 2014
+// (response of 2014, paragraphs 33 to 36). The zero value is "not given".
+type InterimFocus uint8
+
+const (
+	FocusProgress InterimFocus = iota + 1
+	FocusMonitoring
+	FocusExperiences
+	FocusRequirements
+	// FocusPartnership was to be added to the four that were asked about.
+	FocusPartnership
+)
+
+var interimFocusNames = [...]string{
+	"", "progress of children since the last inspection", "how leaders monitor and improve",
+	"experiences since the last inspection", "response to requirements and recommendations", "working in partnership",
+}
+
+// Valid reports whether f is one of the areas of focus.
+func (f InterimFocus) Valid() bool { return FocusProgress <= f && f <= FocusPartnership }
+
+// Added reports whether the area was to be added to the four of the consultation.
+func (f InterimFocus) Added() bool { return f == FocusPartnership }
+
+// String names the area in short; the zero value gives "".
+func (f InterimFocus) String() string { return rule.NameOf(interimFocusNames[:], f) }
+
+// ParseInterimFocus reads what [InterimFocus.String] gives; case and white space are folded.
+func ParseInterimFocus(s string) (InterimFocus, error) {
+	return parseFolded[InterimFocus]("focus of an interim inspection", interimFocusNames[:], s)
+}
+
+// AppendText appends the name; nothing for the zero value.
+func (f InterimFocus) AppendText(b []byte) ([]byte, error) {
+	return rule.AppendName(b, "focus of an interim inspection", interimFocusNames[:], f)
+}
+
+// MarshalText gives the name; the zero value gives no text.
+func (f InterimFocus) MarshalText() ([]byte, error) { return f.AppendText(nil) }
+
+// UnmarshalText reads a name; no text is the zero value.
+func (f *InterimFocus) UnmarshalText(text []byte) error { return readName(f, text, ParseInterimFocus) }
+
+// Value gives the name, or NULL for the zero value.
+func (f InterimFocus) Value() (driver.Value, error) {
+	return rule.NameValue("focus of an interim inspection", interimFocusNames[:], f)
+}
+
+// Scan reads text or bytes; NULL is the zero value.
+func (f *InterimFocus) Scan(src any) error {
+	return scanName(f, "focus of an interim inspection", src, ParseInterimFocus)
+}

@@ -1,0 +1,182 @@
+package judgement_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	. "github.com/sccif/sccif-go/judgement"
+	"github.com/sccif/sccif-go/sccif/rule"
+)
+
+func TestOutcomesUnder(t *testing.T) {
+	interim := Outcomes(Improved, Sustained, Declined)
+	assurance := Outcomes(NoSeriousConcerns, SeriousConcerns, NoJudgement)
+	for e := rule.Framework2011; e.Valid(); e++ {
+		want := map[InspectionType]OutcomeSet{}
+		switch {
+		case e == rule.Proposed2013:
+			want[Interim] = Outcomes(DeclinedProgress, LimitedProgress, GoodProgress)
+		case e >= rule.SCCIF2022:
+			want[Assurance] = assurance
+		case e >= rule.SCCIF2017:
+			want[Interim] = interim | Outcomes(NoJudgement)
+		case e >= rule.Framework2014:
+			want[Interim] = interim
+		}
+		for _, typ := range []InspectionType{Interim, Assurance} {
+			got, err := OutcomesUnder(typ, e)
+			if want[typ] == 0 {
+				require.ErrorIs(t, err, rule.ErrNotCovered, "%v %v", typ, e)
+				assert.ErrorContains(t, err, "2014-04-01")
+				assert.ErrorContains(t, err, "2022-03-31")
+				continue
+			}
+			require.NoError(t, err)
+			assert.Equal(t, want[typ], got, "%v %v", typ, e)
+		}
+		for _, typ := range []InspectionType{Full, Monitoring, AssuranceVisit} {
+			got, err := OutcomesUnder(typ, e)
+			require.NoError(t, err)
+			assert.Zero(t, got)
+		}
+	}
+	_, err := OutcomesUnder(0, rule.SCCIF2023)
+	require.ErrorIs(t, err, rule.ErrUnknown)
+	_, err = OutcomesUnder(Assurance, 0)
+	require.ErrorIs(t, err, rule.ErrNotCovered)
+}
+
+func TestDecideUngraded(t *testing.T) {
+	judged := Outcomes(NoSeriousConcerns, SeriousConcerns)
+	for _, first := range truths {
+		for _, none := range truths {
+			f := UngradedFacts{FirstAfterRegistration: first, NoChildren: none}
+			d, err := DecideUngraded(Assurance, f, date("2024-01-01"))
+			require.NoError(t, err)
+			want, outcome := judged|Outcomes(NoJudgement), rule.Undecided
+			switch {
+			case first == yes && none == yes:
+				want, outcome = Outcomes(NoJudgement), rule.Applied
+			case first == no || none == no:
+				want, outcome = judged, rule.NotApplied
+			}
+			assert.Equal(t, want, d.Permitted, "%+v", f)
+			assert.Equal(t, outcome, d.Trace.Outcome(rule.JudgementAssuranceNoJudgement))
+			var missing []string
+			for x := range d.Findings() {
+				missing = append(missing, x.Missing...)
+				assert.NotEmpty(t, x.Text)
+			}
+			if outcome == rule.Undecided {
+				var wanted []string
+				if first == unknown {
+					wanted = append(wanted, "firstAfterRegistration")
+				}
+				if none == unknown {
+					wanted = append(wanted, "noChildren")
+				}
+				assert.Equal(t, wanted, missing)
+			} else {
+				assert.Empty(t, missing)
+			}
+		}
+	}
+	for on, want := range map[string]OutcomeSet{
+		"2014-04-01": Outcomes(Improved, Sustained, Declined),
+		"2017-03-31": Outcomes(Improved, Sustained, Declined),
+		"2017-04-01": Outcomes(NoJudgement),
+		"2022-03-31": Outcomes(NoJudgement),
+	} {
+		d, err := DecideUngraded(Interim, UngradedFacts{FirstAfterRegistration: yes, NoChildren: yes}, date(on))
+		require.NoError(t, err, on)
+		assert.Equal(t, want, d.Permitted, on)
+	}
+	d, err := DecideUngraded(Full, UngradedFacts{}, date("2024-01-01"))
+	require.NoError(t, err)
+	assert.Zero(t, d.Permitted)
+	for range d.Findings() {
+		t.Fatal("nothing to find")
+	}
+	for on, typ := range map[string]InspectionType{
+		"2014-03-31": Interim, "2022-04-01": Interim, "2022-03-31": Assurance, "2011-03-31": Assurance,
+	} {
+		_, err := DecideUngraded(typ, UngradedFacts{}, date(on))
+		require.ErrorIs(t, err, rule.ErrNotCovered, on)
+	}
+	_, err = DecideUngraded(Assurance, UngradedFacts{NoChildren: 3}, date("2024-01-01"))
+	require.ErrorIs(t, err, rule.ErrUnknown)
+	d, err = DecideUngraded(Assurance, UngradedFacts{}, date("2024-01-01"))
+	require.NoError(t, err)
+	for f := range d.Findings() {
+		assert.Contains(t, f.Text, "single judgement")
+		break
+	}
+}
+
+func TestEffectiveness(t *testing.T) {
+	for o, want := range map[Outcome]Move{Improved: Better, Sustained: Same, Declined: Worse} {
+		m, ok := o.Effectiveness()
+		assert.True(t, ok)
+		assert.Equal(t, want, m)
+	}
+	for _, o := range []Outcome{0, NoJudgement, SeriousConcerns, GoodProgress} {
+		_, ok := o.Effectiveness()
+		assert.False(t, ok)
+	}
+}
+
+func TestLastFull(t *testing.T) {
+	home := []Inspection{
+		{Type: Full, First: date("2017-06-07")},
+		{Type: Interim, First: date("2017-10-02")},
+		{Type: Full, First: date("2016-05-18")},
+		{Type: Full, First: date("2018-05-15")},
+		{Type: Full},
+	}
+	for before, want := range map[string]int{"2017-10-02": 0, "2017-06-08": 0, "2017-06-07": 2, "2018-05-16": 3} {
+		i, ok := LastFull(home, date(before))
+		assert.True(t, ok)
+		assert.Equal(t, want, i, before)
+	}
+	_, ok := LastFull(home, date("2016-05-18"))
+	assert.False(t, ok)
+	_, ok = LastFull(nil, date("2016-05-18"))
+	assert.False(t, ok)
+}
+
+// TestAssuranceAreas counts them against the ledger: three areas of 3, 3 and 5.
+func TestAssuranceAreas(t *testing.T) {
+	v, ok := rule.JudgementAssuranceAreas.Under(rule.SCCIF2023)
+	require.True(t, ok)
+	total, areas := 0, 0
+	for a := CareOfChildren; a.Valid(); a++ {
+		areas++
+		descriptors := slices.Collect(a.Descriptors())
+		assert.Equal(t, v.Parts[areas-1].Limit.N, len(descriptors), a)
+		total += len(descriptors)
+		for _, d := range descriptors {
+			assert.Equal(t, a, d.Area())
+		}
+		for range a.Descriptors() {
+			break
+		}
+	}
+	assert.Equal(t, v.Limit.N, areas)
+	assert.Equal(t, 11, total)
+	assert.Zero(t, AssuranceDescriptor(0).Area())
+	assert.Zero(t, AssuranceDescriptor(12).Area())
+
+	interim, ok := rule.HistoryInterimFocus2014.Under(rule.Framework2014)
+	require.True(t, ok)
+	asked := 0
+	for f := FocusProgress; f.Valid(); f++ {
+		if !f.Added() {
+			asked++
+		}
+	}
+	assert.Equal(t, interim.Limit.N, asked)
+	assert.True(t, FocusPartnership.Added())
+}

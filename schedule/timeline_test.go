@@ -184,6 +184,41 @@ func TestTimelineReproducesTheTables(t *testing.T) {
 	}
 }
 
+func TestTable(t *testing.T) {
+	rows := func(typ judgement.InspectionType, first, last string) []TableRow {
+		line, err := Timeline(visit(typ, first, last))
+		require.NoError(t, err)
+		return line.Table()
+	}
+	// As published.
+	assert.Equal(t, []TableRow{
+		{"preparation", 1, 1}, {"first day on site", 2, 2}, {"end of the inspection", 3, 3}, {"drafting", 4, 4},
+		{"quality assurance", 5, 8}, {"draft report", 21, 21}, {"comments", 26, 26}, {"final report", 33, 33},
+		{"complaint", 38, 38}, {"publication", 41, 41},
+	}, rows(judgement.Full, "2024-02-27", "2024-02-28"))
+	assert.Equal(t, []TableRow{
+		{"preparation", 1, 1}, {"first day on site", 1, 1}, {"end of the inspection", 2, 2}, {"drafting", 2, 2},
+		{"quality assurance", 3, 7}, {"draft report", 20, 20}, {"comments", 25, 25}, {"final report", 32, 32},
+		{"complaint", 37, 37}, {"publication", 40, 40},
+	}, rows(judgement.Assurance, "2024-09-03", "2024-09-04"))
+	// Four days on site move what follows by two; one day, the other way.
+	assert.Equal(t, []TableRow{
+		{"preparation", 1, 1}, {"first day on site", 2, 2}, {"end of the inspection", 5, 5}, {"drafting", 6, 6},
+		{"quality assurance", 7, 10}, {"draft report", 23, 23}, {"comments", 28, 28}, {"final report", 35, 35},
+		{"complaint", 40, 40}, {"publication", 43, 43},
+	}, rows(judgement.Full, "2024-02-27", "2024-03-01"))
+	assert.Equal(t, []TableRow{
+		{"preparation", 1, 1}, {"first day on site", 1, 1}, {"end of the inspection", 1, 1}, {"drafting", 1, 1},
+		{"quality assurance", 2, 6}, {"draft report", 19, 19}, {"comments", 24, 24}, {"final report", 31, 31},
+		{"complaint", 36, 36}, {"publication", 39, 39},
+	}, rows(judgement.Assurance, "2024-09-03", "2024-09-03"))
+	assert.Empty(t, rows(judgement.Full, "2024-02-27", ""))
+	assert.Empty(t, rows(judgement.Monitoring, "2024-02-27", "2024-02-27"))
+	assert.Empty(t, rows(judgement.Full, "2026-06-29", "2026-06-29"))
+	assert.Empty(t, rows(judgement.Assurance, "2022-03-31", "2022-03-31"))
+	assert.Len(t, rows(judgement.Assurance, "2022-04-01", "2022-04-01"), 10)
+}
+
 // Each table's own numbers agree with the limits in words.
 func TestTablesAgreeWithLimits(t *testing.T) {
 	for _, e := range []rule.Edition{rule.SCCIF2022, rule.SCCIF2023} {

@@ -11,6 +11,7 @@ import (
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/judgement"
 	"github.com/sccif/sccif-go/sccif"
+	"github.com/sccif/sccif-go/sccif/rule"
 	"github.com/sccif/sccif-go/schedule"
 )
 
@@ -47,15 +48,19 @@ func writeTable(w io.Writer, a sccif.Assessment) error {
 		}
 		fmt.Fprintf(out, "\n%s\n", group.title)
 		row(out, "", "what", "who", "from", "until", "how firm", "status", "rule")
-		for _, d := range duties {
+		for _, f := range fold(duties) {
 			number++
-			what := d.What.String()
-			if d.Place != "" {
-				what += ", " + d.Place
+			first, last := f[0], f[len(f)-1]
+			what := first.What.String()
+			if first.Place != "" {
+				what += ", " + first.Place
 			}
-			row(out, fmt.Sprint(number), what, d.Who.String(), end(d.Window.Opens), end(d.Window.Closes),
-				d.Strength.String(), d.Status.String(), d.Rule.String())
-			reasons = append(reasons, reason(number, d))
+			if len(f) > 1 {
+				what += fmt.Sprintf(" (%d times)", len(f))
+			}
+			row(out, fmt.Sprint(number), what, first.Who.String(), end(first.Window.Opens), end(last.Window.Closes),
+				first.Strength.String(), first.Status.String(), first.Rule.String())
+			reasons = append(reasons, reason(number, f))
 		}
 	}
 
@@ -70,6 +75,32 @@ func writeTable(w io.Writer, a sccif.Assessment) error {
 		}
 	}
 	return out.Flush()
+}
+
+// fold puts duties into one row that differ in their windows only, such as the
+// visits of many months, where there are more than two of them.
+func fold(duties []schedule.Duty) [][]schedule.Duty {
+	type kind struct {
+		rule   rule.ID
+		what   schedule.Task
+		place  string
+		status schedule.Status
+	}
+	of := func(d schedule.Duty) kind { return kind{d.Rule, d.What, d.Place, d.Status} }
+	alike := map[kind][]schedule.Duty{}
+	for _, d := range duties {
+		alike[of(d)] = append(alike[of(d)], d)
+	}
+	var rows [][]schedule.Duty
+	for _, d := range duties {
+		switch same := alike[of(d)]; {
+		case len(same) <= 2:
+			rows = append(rows, []schedule.Duty{d})
+		case same[0].Key == d.Key:
+			rows = append(rows, same)
+		}
+	}
+	return rows
 }
 
 // columns are the widths of the table: with a space between them they fill the
@@ -131,18 +162,22 @@ func end(d calendar.Date) string {
 	return d.String()
 }
 
-func reason(number int, d schedule.Duty) string {
-	text := fmt.Sprintf("%s%d. %s", strings.Repeat(" ", 3-len(fmt.Sprint(number))), number, d.Because())
+func reason(number int, folded []schedule.Duty) string {
+	d := folded[0]
+	text := fmt.Sprintf("%s%d. %s", strings.Repeat(" ", max(0, 3-len(fmt.Sprint(number)))), number, d.Because())
 	if !d.MetBy.IsZero() {
 		text += fmt.Sprintf(" Met by %v on %s.", d.MetBy, d.MetOn.Long())
 	}
 	for _, note := range d.Notes() {
 		text += " " + note
 	}
+	if n := len(folded) - 1; n > 0 {
+		text += fmt.Sprintf(" So too for the other %d.", n)
+	}
 	return text
 }
 
-// reports prints the timelines of the latest two reports.
+// reports prints the timeline of the latest report.
 func reports(w io.Writer, a sccif.Assessment) {
 	timelines := slices.SortedStableFunc(slices.Values(a.Timelines), func(s, t schedule.ReportTimeline) int {
 		return t.End.Compare(s.End)
@@ -188,6 +223,12 @@ func other(w io.Writer, a sccif.Assessment) {
 		fmt.Fprintf(w, "\nWholly or mainly children over %d months: %v\n", o.Months, o.Verdict)
 		if !o.Flips.IsZero() {
 			fmt.Fprintf(w, "    the answer changes on %s\n", o.Flips.Long())
+		}
+	}
+	if p := a.Workforce; p != nil && len(p.Deadlines) > 0 {
+		fmt.Fprintln(w, "\nPeople")
+		for _, d := range p.Deadlines {
+			paragraph(w, fmt.Sprintf("    %s: %v by %s, %v (%v)", d.Place, d.What, end(d.Date), d.Status, d.Rule))
 		}
 	}
 	if len(a.ComplianceVisits) > 0 {

@@ -5,6 +5,7 @@ go 1.25.0
 require (
 	github.com/rickar/cal/v2 v2.1.31
 	github.com/stretchr/testify v1.12.1
+	golang.org/x/text v0.41.0
 )
 
 require (

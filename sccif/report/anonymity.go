@@ -1,0 +1,63 @@
+package report
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/sccif/sccif-go/calendar"
+	"github.com/sccif/sccif-go/sccif/rule"
+)
+
+// anonymous are the parts of the rule and the kinds of hits that break them.
+var anonymous = [...]struct {
+	part  string
+	field string
+	kinds []Kind
+}{
+	{"name of the home", "home", []Kind{Home}},
+	{"address of the home", "address", []Kind{Address, Postcode}},
+	{"location of the home", "places", []Kind{Place, Building}},
+	{"child or member of staff", "children and staff", []Kind{Child, Staff}},
+}
+
+// Findings says what hits make of the rule that a published report is anonymised,
+// part by part (SCCIF, Children's homes reports). A part with warnings only cannot
+// be decided: a person decides. Neither can one for which the checker had no names
+// to look for. That nothing was found shows only that none of the names given
+// stands there.
+//
+// The error is [rule.ErrNotCovered] for a day on which the rule is not known, and
+// [ErrNoNames] for a Checker that was not made by [NewChecker].
+func (c *Checker) Findings(hits []Hit, on calendar.Date) ([]Finding, error) {
+	if c == nil || c.compiled == nil {
+		return nil, ErrNoNames
+	}
+	a := audit{on: on}
+	looked := c.Kinds()
+	for _, part := range anonymous {
+		found, warnings := 0, 0
+		for _, h := range hits {
+			switch {
+			case !slices.Contains(part.kinds, h.Kind):
+			case h.Warning:
+				warnings++
+			default:
+				found++
+			}
+		}
+		known := slices.ContainsFunc(part.kinds, func(k Kind) bool { return slices.Contains(looked, k) })
+		var f *Finding
+		switch {
+		case found > 0:
+			f = a.note(rule.ReportAnonymised, part.part, rule.No)
+		case warnings > 0:
+			f = a.note(rule.ReportAnonymised, part.part, rule.Unknown)
+		case !known:
+			f = a.note(rule.ReportAnonymised, part.part, rule.Unknown, part.field)
+		default:
+			f = a.note(rule.ReportAnonymised, part.part, rule.Yes)
+		}
+		f.Facts = []rule.Fact{{Name: "hits", Value: strconv.Itoa(found)}, {Name: "warnings", Value: strconv.Itoa(warnings)}}
+	}
+	return a.result()
+}

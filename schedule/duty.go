@@ -217,6 +217,9 @@ type dutyJSON struct {
 	Who         Party         `json:"who"`
 	What        Task          `json:"what"`
 	Place       string        `json:"place,omitempty"`
+	Whom        string        `json:"whom,omitempty"`
+	After       Task          `json:"after,omitzero"`
+	Contents    []string      `json:"contents,omitempty"`
 	Opens       calendar.Date `json:"opens,omitzero"`
 	Closes      calendar.Date `json:"closes,omitzero"`
 	Strength    rule.Strength `json:"strength"`
@@ -236,6 +239,7 @@ type dutyJSON struct {
 func (d Duty) MarshalJSON() ([]byte, error) {
 	out := dutyJSON{
 		Key: d.Key, Rule: d.Rule, Who: d.Who, What: d.What, Place: d.Place,
+		Whom: d.Whom(), After: d.After(), Contents: d.Contents(),
 		Opens: d.Window.Opens, Closes: d.Window.Closes, Strength: d.Strength, Status: d.Status,
 		MetOn: d.MetOn, GovernedBy: d.GovernedBy, Provisional: d.Provisional, Estimated: d.Estimated,
 		Missing: d.Missing(), Because: []string{}, Notes: d.Notes(),

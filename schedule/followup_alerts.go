@@ -1,8 +1,6 @@
 package schedule
 
 import (
-	"strings"
-
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/sccif/rule"
 )
@@ -171,9 +169,10 @@ func (d Duty) After() Task {
 	return 0
 }
 
-// Contents gives what an alert has to hold: that of local authorities by the
-// rule followup.alert-content, that of the Department for Education, since the text
-// of 2026, by followup.alert-dfe-content. Other duties have none.
+// Contents gives what an alert has to hold: that of local authorities by the rule
+// followup.alert-content, that of the Children's Commissioner by
+// followup.commissioner, that of the Department for Education, since the text of
+// 2026, by followup.alert-dfe-content. Other duties have none.
 func (d Duty) Contents() []string {
 	var id rule.ID
 	switch d.What {
@@ -182,9 +181,7 @@ func (d Duty) Contents() []string {
 	case DepartmentNotice:
 		id = rule.FollowupAlertDfeContent
 	case CommissionerEmail:
-		v, _ := d.Rule.On(d.basis.asOf)
-		_, contents, _ := strings.Cut(v.Summary, ". ")
-		return []string{contents}
+		id = rule.FollowupCommissioner
 	}
 	v, _ := id.On(d.basis.asOf)
 	var contents []string

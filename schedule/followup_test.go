@@ -1,6 +1,7 @@
 package schedule_test
 
 import (
+	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
@@ -8,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/judgement"
 	"github.com/sccif/sccif-go/sccif/rule"
 	. "github.com/sccif/sccif-go/schedule"
@@ -223,7 +225,7 @@ func TestFollowUpSteps(t *testing.T) {
 	assert.Equal(t, on("2024-03-05"), tell.Window.Opens)
 	assert.Equal(t, AuthorityEmail, tell.After())
 	assert.Equal(t, "Office of the Children's Commissioner", tell.Whom())
-	assert.NotEmpty(t, tell.Contents())
+	assert.Len(t, tell.Contents(), 3)
 	assert.Contains(t, strings.Join(tell.Notes(), " "), "no longer has this email", "the change was made at some time from 9 September 2023")
 
 	dfe := only(t, h, "2024-03-20", rule.FollowupAlertDfe)
@@ -245,6 +247,62 @@ func TestFollowUpSteps(t *testing.T) {
 	assert.Equal(t, 2, late.Days())
 	bad.FollowUp.CaseReview = on("")
 	assert.Equal(t, Overdue, only(t, home(bad), "2024-03-20", rule.FollowupCaseReview5).Status)
+}
+
+func TestAlertJSON(t *testing.T) {
+	bad := graded("2024-02-27", "2024-02-28", judgement.Inadequate)
+	text, err := json.Marshal(only(t, home(bad), "2024-03-01", rule.FollowupAlertInadequate, AuthorityEmail))
+	require.NoError(t, err)
+	var got map[string]any
+	require.NoError(t, json.Unmarshal(text, &got))
+	assert.Contains(t, got["whom"], "placing authority")
+	assert.Equal(t, "case review", got["after"])
+	assert.Len(t, got["contents"], 5)
+	text, err = json.Marshal(only(t, home(bad), "2024-03-01", rule.FollowupReturn68Weeks))
+	require.NoError(t, err)
+	got = nil
+	require.NoError(t, json.Unmarshal(text, &got))
+	for _, name := range []string{"whom", "after", "contents"} {
+		assert.NotContains(t, got, name)
+	}
+}
+
+// Without a confirmed calendar there is no case review to plan, and the whole plan
+// says so.
+func TestFollowUpBeyondTheCalendar(t *testing.T) {
+	for _, i := range []judgement.Inspection{
+		graded("2100-12-30", "2100-12-30", judgement.Inadequate),
+		concerns("2100-12-30", "2100-12-30", rule.Yes),
+		visit(judgement.Assurance, "2100-12-30", "2100-12-30"),
+	} {
+		_, err := Assess(home(i), on("2100-12-30"), Options{})
+		assert.ErrorIs(t, err, calendar.ErrRange)
+	}
+}
+
+func TestFollowUpAfterClosing(t *testing.T) {
+	h := home(graded("2024-02-27", "2024-02-28", judgement.Inadequate))
+	h.Closed = on("2024-03-20")
+	assert.Equal(t, Due, only(t, h, "2024-03-19", rule.FollowupFull16Weeks).Status)
+	assert.Equal(t, NotRequired, only(t, h, "2024-03-20", rule.FollowupFull16Weeks).Status)
+	assert.Empty(t, duties(t, h, "2024-05-01", rule.FollowupReturn68Weeks), "it would begin after the home closed")
+}
+
+// A day later never moves a window earlier.
+func TestFollowUpNeverMovesBack(t *testing.T) {
+	var before []Duty
+	for d := on("2023-12-01"); d.Before(on("2024-05-01")); d = d.AddDays(1) {
+		h := home(graded(d.String(), d.String(), judgement.Inadequate))
+		var now []Duty
+		for _, id := range []rule.ID{rule.FollowupCaseReview5, rule.FollowupReturn68Weeks, rule.FollowupFull16Weeks} {
+			now = append(now, only(t, h, d.String(), id))
+		}
+		for k := range before {
+			assert.False(t, now[k].Window.Closes.Before(before[k].Window.Closes), d)
+			assert.True(t, now[k].Window.Opens.After(before[k].Window.Opens), d)
+		}
+		before = now
+	}
 }
 
 func TestDepartment(t *testing.T) {

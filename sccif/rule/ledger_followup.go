@@ -38,6 +38,11 @@ func followupRules() []Rule {
 	}
 	commissioner := Version{
 		Strength: Always, Section: "Contacting the Office of the Children's Commissioner",
+		Parts: []Part{
+			{Name: "home", Strength: Always, Summary: "The details of the home."},
+			{Name: "placing authorities", Strength: Always, Summary: "The placing authorities of the children who live there."},
+			{Name: "challenge", Strength: Always, Summary: "That the home has not yet been able to challenge the findings."},
+		},
 		Summary: "Once the local authorities have been emailed the Children's Commissioner is emailed too, about a home that is inadequate or has serious or widespread concerns at an assurance inspection. The email gives the home's details and the placing authorities and says that the home has not yet been able to challenge the findings.",
 	}
 	commissionerFull := commissioner

@@ -267,8 +267,8 @@ func TestAlertJSON(t *testing.T) {
 	}
 }
 
-// Without a confirmed calendar there is no case review to plan, and the whole plan
-// says so.
+// Beyond the calendar of working days no case review can be planned, and the whole
+// plan says so.
 func TestFollowUpBeyondTheCalendar(t *testing.T) {
 	for _, i := range []judgement.Inspection{
 		graded("2100-12-30", "2100-12-30", judgement.Inadequate),

@@ -245,3 +245,15 @@ func FuzzInProgress(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkInProgress(b *testing.B) {
+	i := visit(judgement.Full, "2024-02-27", "2024-02-28")
+	i.DraftReceived = on("2024-03-20")
+	day := on("2024-04-01")
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := InProgress(i, day); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

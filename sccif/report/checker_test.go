@@ -277,6 +277,27 @@ func TestASCIITableIsTheFolding(t *testing.T) {
 	}
 }
 
+// Letters with a stroke, which Unicode does not take apart, and what case folding
+// brings are found without; æ is a letter of its own.
+func TestLettersThatDoNotComeApart(t *testing.T) {
+	for name, texts := range map[string][]string{
+		"Søren Đorđe": {"soren dorde", "SØREN ĐORĐE"},
+		"Guðrún":      {"Gudrun", "GUÐRÚN"},
+		"Ħal":         {"hal"},
+		"Ŧor":         {"tor"},
+		"Isıl":        {"isil", "ISIL", "İsil"},
+		"Strauß":      {"strauss", "STRAUẞ"},
+		"Ann−Lee":     {"ann lee", "ann-lee"},
+		"Æsa":         {"æsa"},
+	} {
+		c := checker(t, Names{Children: []Person{{Names: []string{name}}}})
+		for _, text := range texts {
+			assert.Equal(t, []string{"child:" + text}, marked(t, c, text), name)
+		}
+	}
+	assert.Empty(t, marked(t, checker(t, Names{Home: []string{"Æsa"}}), "aesa"))
+}
+
 // fragments make texts in which names, near-names and what may stand between them
 // are frequent.
 var fragments = []string{

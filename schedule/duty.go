@@ -3,6 +3,7 @@ package schedule
 import (
 	"encoding/json"
 	"iter"
+	"strings"
 
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/judgement"
@@ -142,7 +143,8 @@ type basis struct {
 	// closed the day on which the home closed.
 	other, until, closed calendar.Date
 	grade                judgement.Grade
-	// missing are the names of the missing facts, separated by commas.
+	// missing are the names of the missing facts, separated by commas. One that
+	// begins with a dot is a fact of the trigger.
 	missing string
 	reasons [4]reason
 	notes   [4]string
@@ -196,7 +198,12 @@ func (d Duty) Late() bool { return d.Days() > 0 }
 
 // Missing gives the names of the facts that are missing, as the case file has
 // them; there are some only where the status is [Unknown].
-func (d Duty) Missing() []string { return split(d.basis.missing) }
+func (d Duty) Missing() []string {
+	if strings.HasPrefix(d.basis.missing, ".") {
+		return []string{d.basis.trigger.String() + d.basis.missing}
+	}
+	return split(d.basis.missing)
+}
 
 // Trigger gives the fact that brought the duty about and its day; a duty that a
 // year or a month brings has none.

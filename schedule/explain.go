@@ -32,7 +32,7 @@ func (d Duty) Findings() iter.Seq[rule.Finding] {
 			f := rule.FindingOn(r.rule, d.basis.asOf, r.outcome, d.expand(r.text))
 			f.Facts = d.facts()
 			if r.outcome == rule.Undecided {
-				f.Missing = split(d.basis.missing)
+				f.Missing = d.Missing()
 			}
 			if !yield(f) {
 				return

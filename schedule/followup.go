@@ -1,6 +1,8 @@
 package schedule
 
 import (
+	"strings"
+
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/judgement"
 	"github.com/sccif/sccif-go/sccif/rule"
@@ -49,28 +51,33 @@ func (p *planner) afterConcerns(v visit) {
 	}
 }
 
+// terms are the figures of a rule that the duties here run by.
+type terms struct {
+	from, limit int
+	edition     rule.Edition
+}
+
 // follows begins a duty that an inspection brings; false where the rule was not in
 // force on its first day.
-func (v visit) follows(id rule.ID, what Task) (Duty, rule.Version, bool) {
+func (v visit) follows(id rule.ID, what Task) (Duty, terms, bool) {
 	asOf := calendar.Earliest(v.First, v.end)
 	version, ok := id.On(asOf)
 	return Duty{
 		Rule: id, Who: Ofsted, What: what, Window: Window{Opens: v.end}, Estimated: v.estimated,
 		basis: basis{trigger: v.ref, day: v.end, asOf: asOf, grade: v.Judgements.Overall},
-	}, version, ok
+	}, terms{version.Figure("from").N, version.Limit.N, version.Edition}, ok
 }
 
 // done gives a step of the follow-up what the record has of it. Where the record
 // has nothing of any step, a step whose time has come may or may not have been
 // taken: that is unknown.
 func (p *planner) done(d *Duty, v visit, list List, day calendar.Date) {
-	ref := at(list, int(v.ref.Index))
 	status := d.Window.status(p.on)
 	switch {
 	case p.past(day):
-		d.met(ref, day)
+		d.met(at(list, int(v.ref.Index)), day)
 	case v.FollowUp == (judgement.FollowUp{}) && (status == Overdue || status == Due && d.Window.Closes.IsZero()):
-		d.Status, d.basis.missing = Unknown, ref.String()
+		d.Status, d.basis.missing = Unknown, strings.TrimPrefix(lists[list], lists[InInspections])
 	}
 }
 
@@ -78,11 +85,11 @@ func (p *planner) done(d *Duty, v visit, list List, day calendar.Date) {
 // The text sets no day for the debrief but that it comes as soon as possible and
 // before the review.
 func (p *planner) review(v visit, text string) (Window, bool) {
-	d, version, ok := v.follows(rule.FollowupCaseReview5, CaseReview)
+	d, terms, ok := v.follows(rule.FollowupCaseReview5, CaseReview)
 	if !ok {
 		return Window{}, false
 	}
-	l, err := p.working.Deadline(v.end, version.Limit.N)
+	l, err := p.working.Deadline(v.end, terms.limit)
 	if err != nil {
 		p.err = err
 		return Window{}, false
@@ -103,19 +110,19 @@ func (p *planner) review(v visit, text string) (Window, bool) {
 
 // weeks gives a window its weeks after the end of the inspection: expected from the
 // earlier figure, at the latest on the last day of the later one.
-func (d *Duty) weeks(v visit, version rule.Version) {
-	d.Window.Opens = v.end.AddWeeks(version.Figure("from").N)
-	d.Window.Closes = v.end.AddWeeks(version.Limit.N)
+func (d *Duty) weeks(v visit, terms terms) {
+	d.Window.Opens = v.end.AddWeeks(terms.from)
+	d.Window.Closes = v.end.AddWeeks(terms.limit)
 }
 
 // returns begins the return after an inadequate judgement. Before 1 April 2017 it
 // is the rule of the earlier framework.
 func (v visit) returns() (Duty, bool) {
-	d, version, ok := v.follows(rule.FollowupReturn68Weeks, ReturnVisit)
+	d, terms, ok := v.follows(rule.FollowupReturn68Weeks, ReturnVisit)
 	if !ok {
-		d, version, ok = v.follows(rule.HistoryReturn68Weeks2014, ReturnVisit)
+		d, terms, ok = v.follows(rule.HistoryReturn68Weeks2014, ReturnVisit)
 	}
-	d.weeks(v, version)
+	d.weeks(v, terms)
 	return d, ok
 }
 
@@ -159,11 +166,11 @@ func (v visit) began() calendar.Date {
 // fullWithin16Weeks adds the full inspection that usually follows. A monitoring
 // visit that brought a better judgement makes it needless.
 func (p *planner) fullWithin16Weeks(v visit) {
-	d, version, ok := v.follows(rule.FollowupFull16Weeks, FullInspection)
+	d, terms, ok := v.follows(rule.FollowupFull16Weeks, FullInspection)
 	if !ok {
 		return
 	}
-	d.Window = Window{v.end.AddDays(1), v.end.AddWeeks(version.Limit.N)}
+	d.Window = Window{v.end.AddDays(1), v.end.AddWeeks(terms.limit)}
 	settled, better := p.returned(v.end, func(v visit) bool {
 		return v.full() || v.Type == judgement.Monitoring && v.Judgements.Overall > judgement.Inadequate
 	})
@@ -189,7 +196,7 @@ func (p *planner) ifInadequate(v visit) {
 	if !ok {
 		return
 	}
-	d.Status, d.basis.missing = Unknown, v.ref.String()+".judgements.overall"
+	d.Status, d.basis.missing = Unknown, ".judgements.overall"
 	d.because(d.Rule, rule.Undecided, "Whether there is a return within {from} to {limit} depends on the overall judgement of the full inspection that ended on {day}")
 	p.add(d)
 }
@@ -197,11 +204,11 @@ func (p *planner) ifInadequate(v visit) {
 // returnIfSerious adds the return after an assurance inspection: likely where the
 // concerns are serious, not looked for where they are widespread only.
 func (p *planner) returnIfSerious(v visit) {
-	d, version, ok := v.follows(rule.FollowupAssurance68Weeks, ReturnVisit)
+	d, terms, ok := v.follows(rule.FollowupAssurance68Weeks, ReturnVisit)
 	if !ok {
 		return
 	}
-	d.weeks(v, version)
+	d.weeks(v, terms)
 	serious := v.Serious
 	if serious == rule.Unknown && v.Widespread == rule.No {
 		serious = rule.Yes // the concerns are one or the other
@@ -215,7 +222,7 @@ func (p *planner) returnIfSerious(v visit) {
 		p.add(d)
 		return
 	default:
-		d.Status, d.basis.missing = Unknown, v.ref.String()+".serious"
+		d.Status, d.basis.missing = Unknown, ".serious"
 		d.because(d.Rule, rule.Undecided, "A return within {from} to {limit} is likely only where the concerns found on {day} are serious")
 	}
 	if back, ok := p.returned(v.end, visit.monitoringOrFull); ok {
@@ -232,17 +239,17 @@ func (v visit) monitoringOrFull() bool {
 // ifConcerns adds the case review whose rule cannot be decided for want of the
 // outcome of an assurance inspection.
 func (p *planner) ifConcerns(v visit) {
-	d, version, ok := v.follows(rule.FollowupCaseReview5, CaseReview)
+	d, terms, ok := v.follows(rule.FollowupCaseReview5, CaseReview)
 	if !ok || v.NoChildren == rule.Yes {
 		return // with no children living at the home no judgement is made
 	}
-	l, err := p.working.Deadline(v.end, version.Limit.N)
+	l, err := p.working.Deadline(v.end, terms.limit)
 	if err != nil {
 		p.err = err
 		return
 	}
 	d.Window.Closes, d.Provisional = l.Date, l.Provisional
-	d.Status, d.basis.missing = Unknown, v.ref.String()+".outcome"
+	d.Status, d.basis.missing = Unknown, ".outcome"
 	d.because(d.Rule, rule.Undecided, "Whether there is a case review depends on the outcome of the assurance inspection that ended on {day}")
 	p.add(d)
 }

@@ -34,12 +34,12 @@ func (p *planner) alertsAfterInadequate(v visit, review Window) {
 // alertsAfterConcerns adds the alerts after an assurance inspection. The email to
 // the authorities runs from the visit, not from the end of the inspection.
 func (p *planner) alertsAfterConcerns(v visit) {
-	d, version, ok := v.follows(rule.FollowupAlertAssurance, AuthorityEmail)
+	d, terms, ok := v.follows(rule.FollowupAlertAssurance, AuthorityEmail)
 	if !ok || v.end.Before(p.since) {
 		return
 	}
 	visited, estimated := v.OnSiteEnd()
-	l, err := p.working.Deadline(visited, version.Limit.N)
+	l, err := p.working.Deadline(visited, terms.limit)
 	if err != nil {
 		p.err = err
 		return
@@ -93,12 +93,12 @@ func (p *planner) commissioner(v visit, emailed calendar.Date) {
 // school too. The text of 2026 words it by a shared site or leadership, of which
 // the record says only whether the home is a school itself.
 func (p *planner) department(v visit, emailed calendar.Date) {
-	d, version, ok := v.follows(rule.FollowupAlertDfe, DepartmentNotice)
+	d, terms, ok := v.follows(rule.FollowupAlertDfe, DepartmentNotice)
 	if !ok {
 		return
 	}
 	school, missing := p.record.RegisteredSchool, "registeredSchool"
-	if version.Edition >= rule.SCCIF2026 {
+	if terms.edition >= rule.SCCIF2026 {
 		d.Window.Opens = emailed
 		if school = school.Or(p.record.ResidentialSpecialSchool); school != rule.Yes {
 			school, missing = rule.Unknown, "school on the same site or under the same leadership"

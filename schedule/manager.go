@@ -53,62 +53,50 @@ func (p *planner) absence(i, k int, a Absence) {
 		p.looked(rule.DutyManagerAbsence, rule.NotApplied)
 		return
 	}
-	path := Ref{InAbsences, int32(i), int32(k)}
-	begin := func(id rule.ID, what Task, w func(v rule.Version) Window) (Duty, bool) {
-		v, ok := id.On(p.on)
-		d := Duty{
-			Rule: id, Who: Provider, What: what, Window: w(v), Strength: v.Strength,
-			basis: basis{trigger: path, day: a.From},
-		}
-		if lasting == rule.Unknown {
-			d.Status, d.basis.missing = Unknown, path.String()+".to"
-		}
-		if p.past(a.Notified) {
-			d.met(Ref{InAbsencesNotified, int32(i), int32(k)}, a.Notified)
-		}
-		return d, ok
+	d := Duty{
+		Rule: rule.DutyAbsenceNoticeMonth, Who: Provider, What: AbsenceNotice,
+		basis: basis{trigger: Ref{InAbsences, int32(i), int32(k)}, day: a.From},
 	}
-	notice := func(id rule.ID, text string, w func(v rule.Version) Window) {
-		d, ok := begin(id, AbsenceNotice, w)
-		if !ok {
-			return
-		}
-		outcome := rule.Applied
-		if a.Emergency == rule.Unknown {
-			d.Status, d.basis.missing = Unknown, path.String()+".emergency"
-			outcome = rule.Undecided
-		} else if lasting == rule.Unknown {
-			outcome = rule.Undecided
-		}
-		d.because(d.Rule, outcome, text)
-		d.because(rule.DutyManagerAbsence, rule.Applied, "The responsible individual notifies Ofsted of an absence of {duty.manager-absence} or more")
-		if d.Window.status(p.on) == Overdue && d.MetBy.IsZero() {
-			d.note("A notice that was not given in time is given without delay.")
+	if v, ok := d.Rule.On(p.on); ok && a.Emergency != rule.Yes {
+		d.Window = Window{Closes: a.From.AddMonths(-v.Limit.N)}
+		p.noticeOf(d, a, lasting, "An absence of {duty.manager-absence} or more that begins on {day} is notified no later than {limit} before, so by {closes}, or within a shorter period agreed with the Chief Inspector")
+	}
+	d.Rule = rule.DutyAbsenceEmergencyWeek
+	if v, ok := d.Rule.On(p.on); ok && a.Emergency != rule.No {
+		d.Window = Window{a.From, a.From.AddWeeks(v.Limit.N)}
+		p.noticeOf(d, a, lasting, "An absence of {duty.manager-absence} or more that an emergency brought on {day} is notified within {limit}, so by {closes}")
+	}
+	d.Rule, d.What = rule.DutyAbsenceReturn7, ReturnNotice
+	if v, ok := d.Rule.On(p.on); ok && p.past(a.To) {
+		d.Window = Window{a.To, a.To.AddDays(v.Limit.N)}
+		d.basis.trigger.List, d.basis.day = InAbsencesTo, a.To
+		d.because(d.Rule, rule.Applied, "The return on {day} is notified no later than {limit} after it, so by {closes}")
+		if p.past(a.ReturnNotified) {
+			d.met(Ref{InReturnsNotified, int32(i), int32(k)}, a.ReturnNotified)
 		}
 		p.add(d)
 	}
-	if a.Emergency != rule.Yes {
-		notice(rule.DutyAbsenceNoticeMonth, "An absence of {duty.manager-absence} or more that begins on {day} is notified no later than {limit} before, so by {closes}, or within a shorter period agreed with the Chief Inspector",
-			func(v rule.Version) Window { return Window{Closes: a.From.AddMonths(-v.Limit.N)} })
+}
+
+// noticeOf adds the notice of an absence, undecided where it is not known how long
+// the absence lasts or whether an emergency brought it.
+func (p *planner) noticeOf(d Duty, a Absence, lasting rule.Truth, text string) {
+	path, outcome := d.basis.trigger, rule.Applied
+	switch {
+	case a.Emergency == rule.Unknown:
+		d.Status, d.basis.missing, outcome = Unknown, path.String()+".emergency", rule.Undecided
+	case lasting == rule.Unknown:
+		d.Status, d.basis.missing, outcome = Unknown, path.String()+".to", rule.Undecided
 	}
-	if a.Emergency != rule.No {
-		notice(rule.DutyAbsenceEmergencyWeek, "An absence of {duty.manager-absence} or more that an emergency brought on {day} is notified within {limit}, so by {closes}",
-			func(v rule.Version) Window { return Window{a.From, a.From.AddWeeks(v.Limit.N)} })
+	d.because(d.Rule, outcome, text)
+	d.because(rule.DutyManagerAbsence, rule.Applied, "The responsible individual notifies Ofsted of an absence of {duty.manager-absence} or more")
+	if p.past(a.Notified) {
+		path.List = InAbsencesNotified
+		d.met(path, a.Notified)
+	} else if d.Window.status(p.on) == Overdue {
+		d.note("A notice that was not given in time is given without delay.")
 	}
-	if !p.past(a.To) {
-		return
-	}
-	back, ok := begin(rule.DutyAbsenceReturn7, ReturnNotice, func(v rule.Version) Window { return Window{a.To, a.To.AddDays(v.Limit.N)} })
-	if !ok {
-		return
-	}
-	back.MetBy, back.MetOn = Ref{}, calendar.Date{}
-	if p.past(a.ReturnNotified) {
-		back.met(Ref{InReturnsNotified, int32(i), int32(k)}, a.ReturnNotified)
-	}
-	back.basis.trigger, back.basis.day = Ref{InAbsencesTo, int32(i), int32(k)}, a.To
-	back.because(back.Rule, rule.Applied, "The return on {day} is notified no later than {limit} after it, so by {closes}")
-	p.add(back)
+	p.add(d)
 }
 
 // vacancy adds the notice that the last manager has left and, while nobody has been

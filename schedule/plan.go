@@ -79,6 +79,7 @@ func Assess(r Record, on calendar.Date, opt Options) (Plan, error) {
 		return Plan{}, fmt.Errorf("schedule: plan: %w", err)
 	}
 	if r.Registered.IsZero() || p.past(r.Registered) {
+		p.room()
 		p.routine()
 		p.newHome()
 		p.noChildren()
@@ -140,6 +141,15 @@ func newPlanner(r *Record, on calendar.Date, opt Options) (*planner, error) {
 	return p, nil
 }
 
+// room makes room for the duties and their keys, so that they are rarely moved: some
+// for every home, some for each inspection, and the two of a month for each building.
+func (p *planner) room() {
+	months := min(max(p.on.Sub(calendar.Latest(p.since, p.record.Registered))/30, 0), 12*len(p.record.Regulation44Visits)) + 2
+	n := 16 + 4*len(p.visits) + months*(1+len(p.buildings()))
+	p.plan.Duties = make(Duties, 0, n)
+	p.keys.Grow(40 * n)
+}
+
 // gather puts the inspections that have ended by the day in order and lists what
 // is left out.
 func (p *planner) gather() {
@@ -167,8 +177,8 @@ func (p *planner) gather() {
 // window, the basis, and what met it; add gives the key, the strength of the
 // version in force (where none is given) and the status (where none is given).
 //
-// After the home has closed what is not met is not required, and what would begin
-// then is left out.
+// After the home has closed what is not met is not required, and what begins then
+// is left out.
 func (p *planner) add(d Duty) {
 	if !d.Window.Closes.IsZero() && d.Window.Closes.Before(p.since) ||
 		d.Window.Closes.IsZero() && !d.MetBy.IsZero() && d.MetOn.Before(p.since) {
@@ -187,11 +197,13 @@ func (p *planner) add(d Duty) {
 	case d.Status == 0:
 		d.Status = d.Window.status(p.on)
 	}
-	if p.past(p.record.Closed) && d.Status != Met {
+	if p.past(p.record.Closed) {
 		if d.Window.Opens.After(p.record.Closed) {
 			return
 		}
-		d.Status, d.basis.closed = NotRequired, p.record.Closed
+		if d.Status != Met {
+			d.Status, d.basis.closed = NotRequired, p.record.Closed
+		}
 	}
 	d.Key = p.key(&d)
 	for n := 2; p.taken(&d); n++ {
@@ -227,9 +239,6 @@ func (p *planner) taken(d *Duty) bool {
 
 // key cuts a key from the one text that holds all keys of the plan.
 func (p *planner) key(d *Duty) string {
-	if p.keys.Cap() == 0 {
-		p.keys.Grow(2048)
-	}
 	start := p.keys.Len()
 	var space [16]byte
 	day, _ := d.basis.day.AppendText(space[:0])
@@ -270,7 +279,7 @@ func (p *planner) firstAfter(d calendar.Date, suits func(visit) bool) (visit, bo
 
 // finish puts the plan in order.
 func (p *planner) finish() Plan {
-	slices.SortFunc(p.plan.Duties, Duty.compare)
+	p.plan.Duties = p.plan.Duties.sorted()
 	p.plan.Duties.govern()
 	for _, id := range considered {
 		if _, ok := id.On(p.on); ok && p.plan.Trace.Outcome(id) == 0 {
@@ -280,9 +289,24 @@ func (p *planner) finish() Plan {
 	return p.plan
 }
 
+// sorted gives the duties in the order of a plan. A duty is large: what is sorted are
+// their places.
+func (ds Duties) sorted() Duties {
+	order := make([]int32, len(ds))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(a, b int32) int { return ds[a].compare(&ds[b]) })
+	out := make(Duties, len(ds))
+	for i, from := range order {
+		out[i] = ds[from]
+	}
+	return out
+}
+
 // compare orders duties by their closing days, with open ends last, then by their
 // opening days, then by rule as the ledger has them, then by key.
-func (d Duty) compare(e Duty) int {
+func (d *Duty) compare(e *Duty) int {
 	return cmp.Or(
 		d.Window.compareCloses(e.Window),
 		d.Window.Opens.Compare(e.Window.Opens),

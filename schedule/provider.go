@@ -40,6 +40,10 @@ type visit44 struct {
 	index int
 }
 
+func (v visit44) compare(w visit44) int {
+	return cmp.Or(v.Visit.Compare(w.Visit), slices.Compare(v.Buildings, w.Buildings), v.ReportSent.Compare(w.ReportSent))
+}
+
 // to reports whether the visit was to a building. One that names none was to all.
 func (v visit44) to(building string) bool {
 	return building == "" || len(v.Buildings) == 0 || slices.Contains(v.Buildings, building)
@@ -57,12 +61,15 @@ func (p *planner) regulation44() {
 			p.plan.Undated = append(p.plan.Undated, at(InRegulation44Visits, i))
 		}
 	}
-	slices.SortStableFunc(visits, func(a, b visit44) int {
-		return cmp.Or(a.Visit.Compare(b.Visit), slices.Compare(a.Buildings, b.Buildings), a.ReportSent.Compare(b.ReportSent))
-	})
-	first := p.firstMonth(visits)
-	for month := first; p.past(month.First) && !month.First.After(p.lastDay()); month = calendar.MonthOf(month.Last.AddDays(1)) {
-		p.visitsOf(month, visits)
+	if !slices.IsSortedFunc(visits, visit44.compare) {
+		slices.SortStableFunc(visits, visit44.compare)
+	}
+	rest := visits
+	for month := p.firstMonth(visits); p.past(month.First) && !month.First.After(p.lastDay()); month = calendar.MonthOf(month.Last.AddDays(1)) {
+		for len(rest) > 0 && rest[0].Visit.Before(month.First) {
+			rest = rest[1:]
+		}
+		p.visitsOf(month, rest)
 	}
 	for _, v := range visits {
 		p.report44(v)
@@ -97,6 +104,8 @@ func (p *planner) firstMonth(visits []visit44) calendar.Period {
 	return calendar.MonthOf(calendar.Latest(month.First, since.StartOfMonth()))
 }
 
+// visitsOf adds the visits of a month, each met by the first of those on or after the
+// month's first day that lies in it.
 func (p *planner) visitsOf(month calendar.Period, visits []visit44) {
 	asOf := calendar.Earliest(p.on, month.Last)
 	version, ok := rule.DutyReg44Visit.On(asOf)
@@ -123,7 +132,10 @@ func (p *planner) visitsOf(month calendar.Period, visits []visit44) {
 		}
 		d.because(d.Rule, outcome, text)
 		for _, v := range visits {
-			if month.Contains(v.Visit) && v.to(place) {
+			if v.Visit.After(month.Last) {
+				break
+			}
+			if v.to(place) {
 				d.met(at(InRegulation44Visits, v.index), v.Visit)
 				break
 			}

@@ -251,6 +251,18 @@ func TestRulesAsJSON(t *testing.T) {
 		"section": "Timeframe; quality assurance",
 		"summary": "In own words."
 	}`, string(data))
+	data, err = json.Marshal(Version{
+		Edition: SCCIF2026, From: date("2026-06-29"), NotBefore: date("2023-09-09"), Basis: Stated,
+		Withdrawn: true, Source: SourceSCCIF2026, Summary: "Gone.",
+		Parts: []Part{{Name: "by", Strength: Must, Exception: true, Day: date("2017-04-01"), Limit: Quantity{1, Days}, Summary: "Then."}},
+	})
+	require.NoError(t, err)
+	assert.JSONEq(t, `{
+		"edition": "sccif-2026", "from": "2026-06-29", "notBefore": "2023-09-09", "basis": "stated",
+		"withdrawn": true, "source": "sccif-2026", "summary": "Gone.",
+		"parts": [{"name": "by", "strength": "must", "exception": true, "day": "2017-04-01",
+			"limit": {"n": 1, "unit": "days"}, "summary": "Then."}]
+	}`, string(data))
 	for c := range Changes(date("2011-01-01"), date("2030-01-01")) {
 		data, err := json.Marshal(c)
 		require.NoError(t, err)

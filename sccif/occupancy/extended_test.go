@@ -183,6 +183,36 @@ func TestMissingLeavingDay(t *testing.T) {
 	assert.Equal(t, []Gap{{Index: 3, Fact: "born"}}, r.Missing)
 }
 
+// On the edges of what could open the window from 31 December 2023 to 30 June 2025.
+// Two young adults who left school before they were 18 are as many as the children.
+func TestMayOpen(t *testing.T) {
+	home := []Resident{living("A", "2016-01-01"), living("B", "2006-12-01"), living("C", "2006-12-01")}
+	home[1].LeavesSchool, home[2].LeavesSchool = date("2022-06-30"), date("2022-06-30")
+	missing := func(r Resident) (places []string) {
+		for _, g := range assess(t, "2025-06-30", Options{Closed: date("2025-06-30")}, append(home, r)...).Missing {
+			places = append(places, g.String())
+		}
+		return places
+	}
+	for born, want := range map[string][]string{
+		"2007-06-29": {"residents[3].leavesSchool"}, "2007-06-30": {"residents[3].leavesSchool"}, "2007-07-01": nil,
+	} {
+		assert.Equal(t, want, missing(living("D", born)), born)
+	}
+	for to, want := range map[string][]string{"2024-01-01": {"residents[3].leavesSchool"}, "2023-12-31": nil} {
+		assert.Equal(t, want, missing(living("D", "2000-01-01", "2020-01-01", to)), to)
+	}
+	for from, want := range map[string][]string{"2025-06-30": {"residents[3].leavesSchool"}, "2025-07-01": nil} {
+		assert.Equal(t, want, missing(living("D", "2000-01-01", from)), from)
+	}
+	for leaves, want := range map[string][]string{
+		"2023-12-30": nil, "2023-12-31": {"residents[3].born"}, "2025-06-30": {"residents[3].born"}, "2025-07-01": nil,
+	} {
+		r := Resident{LeavesSchool: date(leaves), Stays: []Stay{{From: date("2024-12-01")}}}
+		assert.Equal(t, want, missing(r), leaves)
+	}
+}
+
 func TestRollingExtended(t *testing.T) {
 	span := calendar.Period{First: date("2025-06-01"), Last: date("2025-10-01")}
 	s, err := Rolling([]Resident{living("A", "2016-01-01"), pupil()}, span, Options{Extended: true})

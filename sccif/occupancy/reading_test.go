@@ -356,6 +356,13 @@ func TestFlip(t *testing.T) {
 		}
 		assert.Equal(t, []Birthday{{On: date("2024-12-01"), Index: 1, Resident: "B"}}, r.Birthdays)
 	}
+	// It comes until the day before, and not for those who leave on it.
+	for on, n := range map[string]int{"2024-11-30": 1, "2024-12-01": 0} {
+		assert.Len(t, assess(t, on, Options{Closed: date("2030-01-01")}, a, living("B", "2006-12-01")).Birthdays, n, on)
+	}
+	for to, n := range map[string]int{"2024-12-01": 0, "2024-12-02": 1} {
+		assert.Len(t, assess(t, "2024-06-01", Options{Closed: date("2030-01-01")}, a, living("B", "2006-12-01", "2020-01-01", to)).Birthdays, n, to)
+	}
 	// On the day before the flip it is still to come, on the day it has happened.
 	b := living("B", "2006-12-01")
 	assert.Equal(t, "2025-06-01", assess(t, "2025-05-31", Options{}, a, b).Flips.String())
@@ -412,6 +419,11 @@ func TestMissingBirthday(t *testing.T) {
 	assert.Equal(t, []Gap{{Index: 1, Resident: "X", Fact: "born"}}, r.Missing)
 	assert.Equal(t, "residents[1].born", r.Missing[0].String())
 	assert.Equal(t, rule.Undecided, r.Trace.Outcome(rule.OccupancyChild))
+	// Only those are named who live there on a day that hangs on them.
+	gone := Resident{ID: "Y", Stays: []Stay{{From: date("2020-01-01"), To: date("2020-02-01")}}}
+	idle := Resident{ID: "Z"}
+	r = assess(t, "2024-06-01", Options{Registered: date("2022-01-01")}, a, x, gone, idle)
+	assert.Equal(t, []Gap{{Index: 1, Resident: "X", Fact: "born"}}, r.Missing)
 	// Where X came late enough it does not, on the 183rd day it does.
 	for from, verdict := range map[string]Verdict{"2023-12-02": Undecided, "2023-12-03": Throughout} {
 		x.Stays[0].From = date(from)

@@ -104,6 +104,8 @@ func TestPlans(t *testing.T) {
 	r := assess(t, "2024-06-01", Options{}, cared("A", "2014-01-01"), b)
 	assert.Equal(t, rule.Yes, r.Care.Plans)
 	assert.Equal(t, []Gap{{Index: 1, Resident: "B", Fact: "transitionPlan"}}, r.Care.Advised)
+	b.Born = date("2006-06-01")
+	assert.Len(t, assess(t, "2024-06-01", Options{}, b).Care.Advised, 1, "18 today")
 	b.Born = date("2006-06-02")
 	assert.Empty(t, assess(t, "2024-06-01", Options{}, b).Care.Advised, "18 tomorrow")
 	// Nobody lives there.
@@ -313,6 +315,11 @@ func TestWhatIfPlans(t *testing.T) {
 	assert.Equal(t, 1, c.After.Children)
 	assert.Equal(t, "2034-07-02", c.Before.Flips.String()) // A turns 18 on 1 January 2034
 	assert.Equal(t, "2034-07-02", c.After.Flips.String(), "and so does C")
+	c, err = WhatIf([]Resident{a}, date("2024-06-01"), Options{}, MoveOut("A", date("2024-06-02")))
+	require.NoError(t, err)
+	assert.Equal(t, "2025-06-01", c.After.Flips.String())
+	assert.Equal(t, Nobody, c.After.FlipsTo)
+	assert.Empty(t, c.After.Merged)
 	c, err = WhatIf([]Resident{a, later}, date("2024-06-01"), Options{Arrivals: true}, Remove("B"))
 	require.NoError(t, err)
 	assert.Equal(t, "2024-12-30", c.Before.Flips.String(), "183 of the 365 days from 31 December 2023 on")

@@ -10,10 +10,11 @@ import (
 // Counterfactual is what two editions make of the same facts. It is comparable.
 type Counterfactual struct {
 	// First and Second are the decisions under the two editions.
-	First, Second Decision
+	First  Decision `json:"first"`
+	Second Decision `json:"second"`
 	// AcrossScales marks a comparison in which a third grade of one scale was
 	// taken for that of the other.
-	AcrossScales bool
+	AcrossScales bool `json:"acrossScales"`
 }
 
 // Compared says what two editions make of the same facts: what the proposals of 2013
@@ -69,8 +70,9 @@ func (f Facts) onScaleOf(e rule.Edition) (Facts, bool) {
 
 // Difference is where two editions part: in the bounds of an area.
 type Difference struct {
-	Area          Area   `json:"area"`
-	First, Second Bounds `json:"-"`
+	Area   Area   `json:"area"`
+	First  Bounds `json:"first"`
+	Second Bounds `json:"second"`
 	// Closed are the grades that only the second edition closes, Opened those
 	// that only the first does; Unexpected and Expected say the same of what is
 	// expected. Third grades count by their place where scales differ.

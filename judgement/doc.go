@@ -1,4 +1,39 @@
 // Package judgement holds how a children's home is judged under the social care
-// common inspection framework (SCCIF): kinds of provision, inspections and their
-// outcomes, grades, and the limits that one judgement sets to another.
+// common inspection framework (SCCIF), in every edition since April 2011.
+//
+// An inspection that grades gives three judgements: the overall experiences and
+// progress of children, how well they are helped and protected, and the
+// effectiveness of leaders and managers. The second is limiting: inadequate there
+// makes the overall judgement inadequate, always. The third is graded: inadequate
+// there makes it likely inadequate, and certainly no better than requires
+// improvement. A vacancy, or missing qualifications, bound the third in turn.
+//
+// [Decide] says which grades the rules of a day permit and which they expect, from
+// [Facts] that may be missing; [Check] holds what was judged against them;
+// [Compared] sets two editions side by side; [Explain] tells it in words. Answers
+// carry their reasons: [Decision.Reasons].
+//
+// Beside these are the inspections that give no grades ([DecideUngraded]), a
+// monitoring visit that brings a new judgement ([DecideNewJudgement]), a judgement that
+// changes after feedback ([ProvisionalChange]), the evidence that inspectors look at
+// ([RequiredEvidence]) and what never bears on a grade ([Factor]). Many judgements are
+// counted by [Profile], [Transitions] and [ImprovedInYear], answers to a consultation by
+// [Question].
+//
+// # What it does not do
+//
+// It never computes a grade from evidence: a grade is the best fit of the evidence, and
+// that is a person's judgement. It looks at no dates beyond the one that picks the
+// edition: whether 26 weeks have passed is for other packages to say. It corrects
+// nothing: a record that breaks a rule is reported and kept.
+//
+// # How the words are read
+//
+// Always, must, certainly and never close grades; usually, likely and unlikely only say
+// which are expected. An undecided rule closes nothing. That leaders and managers can
+// only be inadequate bounds the overall judgement as if they were so judged; that they
+// are expected to be does not. Where exceptional circumstances are known, they take the
+// place of the whole sentence about unqualified staff, and good is permitted. Where
+// helped and protected is judged inadequate, the protection of children is. Satisfactory,
+// adequate and requires improvement replace but do not equal each other.
 package judgement

@@ -2,6 +2,8 @@ package judgement
 
 import (
 	"database/sql/driver"
+	"fmt"
+	"iter"
 
 	"github.com/sccif/sccif-go/sccif/rule"
 )
@@ -57,4 +59,21 @@ func (f InterimFocus) Value() (driver.Value, error) {
 // Scan reads text or bytes; NULL is the zero value.
 func (f *InterimFocus) Scan(src any) error {
 	return scanName(f, "focus of an interim inspection", src, ParseInterimFocus)
+}
+
+// InterimFocuses gives the areas of focus of interim inspections under an edition: the
+// four that were asked about and, as the response of 2014 says, working in partnership.
+// The error is [rule.ErrNotCovered] for editions of which they are not known.
+func InterimFocuses(e rule.Edition) (iter.Seq[InterimFocus], error) {
+	if !in(rule.HistoryInterimFocus2014, e) {
+		return nil, fmt.Errorf("%w: areas of focus of interim inspections in %q: known from %v to %v",
+			rule.ErrNotCovered, e, rule.Framework2014.First(), rule.Framework2015.Last())
+	}
+	return func(yield func(InterimFocus) bool) {
+		for f := FocusProgress; f.Valid(); f++ {
+			if !yield(f) {
+				return
+			}
+		}
+	}, nil
 }

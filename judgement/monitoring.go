@@ -68,13 +68,13 @@ func (f *NewJudgementFacts) named() []namedFact {
 type NewJudgement struct {
 	// May says whether an improved judgement may be given: a freedom, never a
 	// right.
-	May rule.Truth
+	May rule.Truth `json:"may"`
 	// Permitted are the grades for overall that the rules leave: only inadequate,
 	// which then stands, where a new judgement may not be given.
-	Permitted GradeSet
-	Edition   rule.Edition
-	Facts     NewJudgementFacts
-	Trace     rule.Trace
+	Permitted GradeSet          `json:"permitted"`
+	Edition   rule.Edition      `json:"edition"`
+	Facts     NewJudgementFacts `json:"facts"`
+	Trace     rule.Trace        `json:"-"`
 }
 
 // DecideNewJudgement says whether a monitoring visit on a day may bring a new

@@ -141,3 +141,21 @@ func TestOrderOfFacts(t *testing.T) {
 		require.Equal(t, a, b)
 	}
 }
+
+// TestEachRuleOnce: a rule with several conditions has one outcome.
+func TestEachRuleOnce(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	for range 2000 {
+		e := rule.Framework2015 + rule.Edition(r.IntN(8))
+		d, err := DecideUnder(randomFacts(r), e)
+		if err != nil {
+			continue
+		}
+		require.Equal(t, d.Trace.Rules().Len(), d.Trace.Applied.Len()+d.Trace.NotApplied.Len()+d.Trace.Undecided.Len())
+		seen := make(map[rule.ID]bool)
+		for f := range d.Findings() {
+			require.False(t, seen[f.Rule], "%v %v", e, f.Rule)
+			seen[f.Rule] = true
+		}
+	}
+}

@@ -72,11 +72,11 @@ type UngradedDecision struct {
 	// its first inspection gets none but [NoJudgement], and its report then
 	// carries a set statement that names the day of registration; requirements
 	// and recommendations may be made all the same.
-	Permitted OutcomeSet
-	Type      InspectionType
-	Edition   rule.Edition
-	Facts     UngradedFacts
-	Trace     rule.Trace
+	Permitted OutcomeSet     `json:"permitted"`
+	Type      InspectionType `json:"type"`
+	Edition   rule.Edition   `json:"edition"`
+	Facts     UngradedFacts  `json:"facts"`
+	Trace     rule.Trace     `json:"-"`
 }
 
 // DecideUngraded says which outcomes the framework in force on a day leaves to an
@@ -117,6 +117,21 @@ func DecideUngraded(t InspectionType, f UngradedFacts, on calendar.Date) (Ungrad
 		}
 	}
 	return d, nil
+}
+
+// NeedsStatement says whether the report has to carry the set statement that the home
+// has not accommodated children since its registration, which names that day: where an
+// assurance inspection makes no judgement (judgement.assurance-no-judgement).
+func (d UngradedDecision) NeedsStatement() rule.Truth {
+	switch {
+	case d.Type != Assurance:
+		return rule.No
+	case d.Permitted == Outcomes(NoJudgement):
+		return rule.Yes
+	case d.Permitted.Has(NoJudgement):
+		return rule.Unknown
+	}
+	return rule.No
 }
 
 // Findings gives the rules that were looked at, in ledger order.

@@ -65,6 +65,7 @@ func TestDecideUngraded(t *testing.T) {
 			}
 			assert.Equal(t, want, d.Permitted, "%+v", f)
 			assert.Equal(t, outcome, d.Trace.Outcome(rule.JudgementAssuranceNoJudgement))
+			assert.Equal(t, first.And(none), d.NeedsStatement())
 			var missing []string
 			for x := range d.Findings() {
 				missing = append(missing, x.Missing...)
@@ -93,6 +94,7 @@ func TestDecideUngraded(t *testing.T) {
 		d, err := DecideUngraded(Interim, UngradedFacts{FirstAfterRegistration: yes, NoChildren: yes}, date(on))
 		require.NoError(t, err, on)
 		assert.Equal(t, want, d.Permitted, on)
+		assert.Equal(t, no, d.NeedsStatement(), "an interim inspection has no set statement")
 	}
 	d, err := DecideUngraded(Full, UngradedFacts{}, date("2024-01-01"))
 	require.NoError(t, err)
@@ -179,4 +181,16 @@ func TestAssuranceAreas(t *testing.T) {
 	}
 	assert.Equal(t, interim.Limit.N, asked)
 	assert.True(t, FocusPartnership.Added())
+	for e := rule.Framework2011; e.Valid(); e++ {
+		all, err := InterimFocuses(e)
+		if e != rule.Framework2014 && e != rule.Framework2015 {
+			require.ErrorIs(t, err, rule.ErrNotCovered, e)
+			continue
+		}
+		require.NoError(t, err)
+		assert.Len(t, slices.Collect(all), 5)
+		for range all {
+			break
+		}
+	}
 }

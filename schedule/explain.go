@@ -119,12 +119,6 @@ func (d Duty) placeholder(name string) string {
 		return d.basis.day.Month().String() + " " + d.basis.day.String()[:len("2006")]
 	case "grade":
 		return d.basis.grade.String()
-	case "place":
-		return d.Place
-	case "metby":
-		return d.MetBy.String()
-	case "trigger":
-		return d.basis.trigger.String()
 	}
 	if id, err := rule.ParseID(name); err == nil { // the figure of another rule
 		v, _ := id.On(d.basis.asOf)

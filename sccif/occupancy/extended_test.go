@@ -147,6 +147,10 @@ func TestExtendedPeriod(t *testing.T) {
 	assert.Equal(t, rule.Yes, r.Extended.Qualifies)
 	assert.True(t, r.Extended.Best.Forecast)
 	assert.Equal(t, date("2025-06-30"), r.Extended.Best.Last)
+	// Nobody leaves school, and nothing could.
+	r = assess(t, "2025-06-30", Options{}, living("A", "2000-01-01"))
+	assert.Equal(t, rule.NotApplied, r.Trace.Outcome(rule.Occupancy18Months))
+	assert.Zero(t, r.Extended)
 	// A record that does not reach back opens nothing.
 	r = assess(t, "2025-06-30", Options{Registered: date("2024-06-30")}, child, pupil())
 	assert.Equal(t, rule.No, r.Extended.Open)

@@ -424,6 +424,17 @@ func TestMissingBirthday(t *testing.T) {
 	idle := Resident{ID: "Z"}
 	r = assess(t, "2024-06-01", Options{Registered: date("2022-01-01")}, a, x, gone, idle)
 	assert.Equal(t, []Gap{{Index: 1, Resident: "X", Fact: "born"}}, r.Missing)
+	// Long ago is in the record, too: the trailing window is decided, but not whether
+	// every window qualifies.
+	x.Stays[0] = Stay{From: date("2022-01-01"), To: date("2022-07-03")} // 183 days
+	r = assess(t, "2024-06-01", Options{}, a, x)
+	assert.Equal(t, Holds, r.Trailing.Standing())
+	assert.Equal(t, Undecided, r.Verdict)
+	assert.Equal(t, Throughout, r.VerdictAhead)
+	assert.Equal(t, []Gap{{Index: 1, Resident: "X", Fact: "born"}}, r.Missing)
+	assert.Equal(t, rule.Undecided, r.Trace.Outcome(rule.OccupancyChild))
+	assert.Equal(t, rule.Applied, r.Trace.Outcome(rule.OccupancyWhollyOrMainly))
+	x.Stays[0] = Stay{From: date("2020-01-01")}
 	// Where X came late enough it does not, on the 183rd day it does.
 	for from, verdict := range map[string]Verdict{"2023-12-02": Undecided, "2023-12-03": Throughout} {
 		x.Stays[0].From = date(from)

@@ -146,7 +146,7 @@ type basis struct {
 	// missing are the names of the missing facts, separated by commas. One that
 	// begins with a dot is a fact of the trigger.
 	missing string
-	reasons [4]reason
+	reasons [5]reason
 	notes   [4]string
 }
 
@@ -168,7 +168,7 @@ const (
 )
 
 // because adds a rule's part in the duty. What does not fit is dropped: no duty
-// has more than four.
+// has more than five.
 func (d *Duty) because(id rule.ID, o rule.Outcome, text string) {
 	for i := range d.basis.reasons {
 		if r := &d.basis.reasons[i]; r.rule == rule.None {

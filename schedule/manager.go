@@ -135,10 +135,8 @@ func (p *planner) vacancy() {
 	}
 	requirement := Duty{
 		Rule: rule.DutyNoManager, Who: Ofsted, What: Regulation27Requirement,
-		Window: Window{Opens: left}, basis: notice.basis,
+		Window: Window{Opens: left}, basis: basis{trigger: at(InManagersLeft, last), day: left, asOf: p.on},
 	}
-	requirement.basis.reasons, requirement.basis.notes = [4]reason{}, [4]string{}
-	requirement.basis.asOf = p.on
 	if _, ok := requirement.Rule.On(p.on); ok {
 		requirement.because(requirement.Rule, rule.Applied, "No manager has been in charge since {day}: an inspector should raise a requirement under regulation 27")
 		p.add(requirement)

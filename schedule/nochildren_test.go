@@ -184,6 +184,11 @@ func TestEmptyNow(t *testing.T) {
 	d = byKey(t, r, "2026-06-29", "schedule.annual-full/2026-27")
 	assert.Contains(t, d.Because(), "An empty home without the condition must be inspected")
 
+	r.NoChildrenCondition = []NoChildrenCondition{{Proposed: on("2024-05-20")}}
+	assert.Empty(t, byKey(t, r, "2024-05-19", key).Notes())
+	assert.Equal(t, []string{"The no-children condition was proposed on 20 May 2024: until it is imposed by a notice of decision the home is not exempt (schedule.condition-imposed)."},
+		byKey(t, r, "2024-05-20", key).Notes())
+
 	r = home(graded("2023-06-13", "2023-06-14", judgement.Good))
 	r.YoungAdultsOnly = rule.Yes
 	d = byKey(t, r, "2024-06-01", key)

@@ -444,21 +444,21 @@ func (p *planner) childAfterEmpty() {
 	p.add(d)
 }
 
-// statements adds the copy of each changed statement of purpose.
+// statements adds the copy of each changed statement of purpose. The framework gives
+// no number of days, the regulation does.
 func (p *planner) statements() {
 	for i, s := range p.record.StatementOfPurpose {
-		if !p.past(s.Changed) {
+		version, ok := rule.DutyStatementOfPurpose.On(s.Changed)
+		if !ok || !p.past(s.Changed) {
 			continue
 		}
 		d := Duty{
 			Rule: rule.DutyStatementOfPurpose, Who: Provider, What: StatementOfPurposeCopy,
-			Window: Window{Opens: s.Changed},
+			Window: Window{s.Changed, s.Changed.AddDays(version.Figure("regulation 16").N)},
 			basis:  basis{trigger: at(InStatements, i), day: s.Changed, asOf: s.Changed},
 		}
-		if _, ok := d.Rule.On(s.Changed); !ok {
-			continue
-		}
 		d.because(d.Rule, rule.Applied, "The statement of purpose is sent to Ofsted whenever it changes: it changed on {day}")
+		d.note("The framework gives no number of days; regulation 16 of the regulations of 2015 gives {regulation 16}, so by {closes}.")
 		if p.past(s.Sent) {
 			d.met(at(InStatementsSent, i), s.Sent)
 		}

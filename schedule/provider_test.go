@@ -275,7 +275,9 @@ func TestFirstChild(t *testing.T) {
 func TestStatementOfPurpose(t *testing.T) {
 	r := home()
 	r.StatementOfPurpose = []StatementChange{{Changed: on("2024-05-01")}, {Changed: on("2024-03-01"), Sent: on("2024-03-04")}, {Changed: on("2016-03-01")}}
-	stands(t, r, "duty.statement-of-purpose/2024-05-01", "2024-04-30", "", "2024-05-01", "due", "2026-01-01", "due")
-	stands(t, r, "duty.statement-of-purpose/2024-03-01", "2024-03-03", "due", "2024-03-04", "met", "2025-03-31", "met", "2025-04-01", "")
-	stands(t, r, "duty.statement-of-purpose/2016-03-01", "2017-04-01", "")
+	stands(t, r, "duty.statement-of-purpose/2024-05-01", "2024-04-30", "", "2024-05-01", "due", "2024-05-29", "due", "2024-05-30", "overdue")
+	assert.Equal(t, []string{"The framework gives no number of days; regulation 16 of the regulations of 2015 gives 28 days, so by 29 May 2024."},
+		byKey(t, r, "2024-05-01", "duty.statement-of-purpose/2024-05-01").Notes())
+	stands(t, r, "duty.statement-of-purpose/2024-03-01", "2024-03-03", "due", "2024-03-04", "met")
+	stands(t, r, "duty.statement-of-purpose/2016-03-01", "2016-04-01", "")
 }

@@ -123,6 +123,13 @@ func (p *planner) residents(d *Duty) {
 	if r.ChildrenLiving != rule.No {
 		return
 	}
+	for _, c := range r.NoChildrenCondition {
+		if p.past(c.Proposed) && !p.past(c.Imposed) && !p.past(c.Removed) {
+			d.basis.other = c.Proposed
+			d.note("The no-children condition was proposed on {other}: until it is imposed by a notice of decision the home is not exempt (schedule.condition-imposed).")
+			break
+		}
+	}
 	if _, ok := p.firstInspection(); !ok {
 		return // the rule about the first inspection says what holds
 	}

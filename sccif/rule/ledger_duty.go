@@ -125,6 +125,10 @@ func dutyRules() []Rule {
 		}},
 		{DutyStatementOfPurpose, Statement, unchanged(SCCIF2017, "Examining records, policies and procedures", Version{
 			Strength: Must, Section: "Examining records",
+			Parts: []Part{
+				{Name: "regulation 16", Strength: Must, Limit: Quantity{28, Days},
+					Summary: "The regulations of 2015, regulation 16(3), give a figure: the revised statement is sent within 28 days of the revision."},
+			},
 			Summary: "The statement of purpose is sent to Ofsted whenever it changes.",
 		})},
 		{DutyGuide, Statement, unchanged(SCCIF2017, "", Version{

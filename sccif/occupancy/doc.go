@@ -48,6 +48,5 @@
 // children are facts that it is given and checks for presence. It decides no
 // enforcement. It counts residents only: volunteers, staff and others who live at
 // the home are neither children nor young adults and cannot be given. It does not
-// look at an adult care home's registration, and a home whose record it refuses is
-// not thereby in breach of anything.
+// ask whether the home would rather be an adult care home.
 package occupancy

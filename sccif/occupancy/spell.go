@@ -18,7 +18,7 @@ type spell struct {
 
 func (s spell) holds(day int) bool { return s.from <= day && day < s.to }
 
-// spells gives the residents' spells by resident and time, with the places of
+// addSpells finds the residents' spells by resident and time, and the places of
 // what is left out of them: stays that begin after the day asked about, stays
 // that overlap another one of the same resident and are merged with it, and stays
 // without a day, whose first day is their first day away.

@@ -7,8 +7,8 @@ import (
 	"github.com/sccif/sccif-go/sccif/rule"
 )
 
-// Counterfactual is what two editions make of the same facts. It is comparable.
-type Counterfactual struct {
+// Comparison is what two editions make of the same facts. It is comparable.
+type Comparison struct {
 	// First and Second are the decisions under the two editions.
 	First  Decision `json:"first"`
 	Second Decision `json:"second"`
@@ -17,37 +17,37 @@ type Counterfactual struct {
 	AcrossScales bool `json:"acrossScales"`
 }
 
-// Compared says what two editions make of the same facts: what the proposals of 2013
+// Counterfactual says what two editions make of the same facts: what the proposals of 2013
 // would have made of a home, for one. Replacing is not equalling: where a grade of the
 // facts is not on the scale of one of the editions, the error is [ErrScale], and
-// [ComparedAcross] has to be asked for. Other errors are those of [DecideUnder].
-func Compared(f Facts, first, second rule.Edition) (Counterfactual, error) {
+// [CounterfactualAcross] has to be asked for. Other errors are those of [DecideUnder].
+func Counterfactual(f Facts, first, second rule.Edition) (Comparison, error) {
 	a, err := DecideUnder(f, first)
 	if err != nil {
-		return Counterfactual{}, fmt.Errorf("under %v: %w", first, err)
+		return Comparison{}, fmt.Errorf("under %v: %w", first, err)
 	}
 	b, err := DecideUnder(f, second)
 	if err != nil {
-		return Counterfactual{}, fmt.Errorf("under %v: %w", second, err)
+		return Comparison{}, fmt.Errorf("under %v: %w", second, err)
 	}
-	return Counterfactual{First: a, Second: b}, nil
+	return Comparison{First: a, Second: b}, nil
 }
 
-// ComparedAcross compares as [Compared] does, and takes a third grade (satisfactory,
+// CounterfactualAcross compares as [Counterfactual] does, and takes a third grade (satisfactory,
 // adequate, requires improvement) for that of the edition where its scale has another.
 // The answer marks that.
-func ComparedAcross(f Facts, first, second rule.Edition) (Counterfactual, error) {
+func CounterfactualAcross(f Facts, first, second rule.Edition) (Comparison, error) {
 	fa, moved := f.onScaleOf(first)
 	fb, movedToo := f.onScaleOf(second)
-	a, err := Compared(fa, first, first)
+	a, err := Counterfactual(fa, first, first)
 	if err != nil {
-		return Counterfactual{}, err
+		return Comparison{}, err
 	}
-	b, err := Compared(fb, second, second)
+	b, err := Counterfactual(fb, second, second)
 	if err != nil {
-		return Counterfactual{}, err
+		return Comparison{}, err
 	}
-	return Counterfactual{First: a.First, Second: b.First, AcrossScales: moved || movedToo}, nil
+	return Comparison{First: a.First, Second: b.First, AcrossScales: moved || movedToo}, nil
 }
 
 // onScaleOf takes third grades for that of an edition.
@@ -83,7 +83,7 @@ type Difference struct {
 }
 
 // Same reports whether both editions leave the same bounds in all areas.
-func (c Counterfactual) Same() bool {
+func (c Comparison) Same() bool {
 	for range c.Differences() {
 		return false
 	}
@@ -91,7 +91,7 @@ func (c Counterfactual) Same() bool {
 }
 
 // Differences gives the areas in which the bounds differ.
-func (c Counterfactual) Differences() iter.Seq[Difference] {
+func (c Comparison) Differences() iter.Seq[Difference] {
 	return func(yield func(Difference) bool) {
 		for _, a := range boundedArea {
 			x, y := c.First.bounds(a), c.Second.bounds(a)
@@ -125,7 +125,7 @@ func without(s, t GradeSet) GradeSet {
 // Why gives the reasons under the first edition that the second does not give, and
 // those under the second that the first does not: a rule of one only, or one that
 // another strength or figure makes another rule.
-func (c Counterfactual) Why() (first, second []rule.Finding) {
+func (c Comparison) Why() (first, second []rule.Finding) {
 	return only(c.First, c.Second), only(c.Second, c.First)
 }
 

@@ -21,7 +21,7 @@ func ids(findings []rule.Finding) (all []rule.ID) {
 // What was announced for 2015 made likely what had been proposed as always.
 func TestCounterfactual(t *testing.T) {
 	f := Facts{HelpedAndProtected: Inadequate, LeadersAndManagers: Good}
-	c, err := Compared(f, rule.Framework2015, rule.Proposed2013)
+	c, err := Counterfactual(f, rule.Framework2015, rule.Proposed2013)
 	require.NoError(t, err)
 	assert.False(t, c.AcrossScales)
 	assert.False(t, c.Same())
@@ -35,7 +35,7 @@ func TestCounterfactual(t *testing.T) {
 	assert.Equal(t, []rule.ID{rule.HistoryLimitsProposed2013}, ids(second))
 
 	// The other way round the differences turn over.
-	c, err = Compared(f, rule.Proposed2013, rule.Framework2015)
+	c, err = Counterfactual(f, rule.Proposed2013, rule.Framework2015)
 	require.NoError(t, err)
 	for d := range c.Differences() {
 		assert.Equal(t, Grades(RequiresImprovement, Good, Outstanding), d.Opened)
@@ -45,7 +45,7 @@ func TestCounterfactual(t *testing.T) {
 
 	// The line about 26 weeks is all that parts 2022 and 2023.
 	vacancy := Facts{HelpedAndProtected: Good, NoManager26Weeks: yes, Recruiting: no}
-	c, err = Compared(vacancy, rule.SCCIF2022, rule.SCCIF2023)
+	c, err = Counterfactual(vacancy, rule.SCCIF2022, rule.SCCIF2023)
 	require.NoError(t, err)
 	differences := slices.Collect(c.Differences())
 	require.Len(t, differences, 2)
@@ -59,7 +59,7 @@ func TestCounterfactual(t *testing.T) {
 	assert.Empty(t, first)
 	assert.Equal(t, []rule.ID{rule.JudgementNoManager26Weeks}, ids(second))
 
-	c, err = Compared(f, rule.SCCIF2017, rule.SCCIF2026)
+	c, err = Counterfactual(f, rule.SCCIF2017, rule.SCCIF2026)
 	require.NoError(t, err)
 	assert.True(t, c.Same())
 	first, second = c.Why()
@@ -71,13 +71,13 @@ func TestCounterfactual(t *testing.T) {
 // its day? Its third grade has to be taken for the other, and that is asked for.
 func TestCounterfactualAcrossScales(t *testing.T) {
 	f := Facts{HelpedAndProtected: Adequate, LeadersAndManagers: Inadequate}
-	_, err := Compared(f, rule.Framework2014, rule.Proposed2013)
+	_, err := Counterfactual(f, rule.Framework2014, rule.Proposed2013)
 	require.ErrorIs(t, err, ErrScale)
 	assert.ErrorContains(t, err, "under proposed-2013")
-	_, err = Compared(f, rule.Proposed2013, rule.Framework2014)
+	_, err = Counterfactual(f, rule.Proposed2013, rule.Framework2014)
 	require.ErrorIs(t, err, ErrScale)
 
-	c, err := ComparedAcross(f, rule.Framework2014, rule.Proposed2013)
+	c, err := CounterfactualAcross(f, rule.Framework2014, rule.Proposed2013)
 	require.NoError(t, err)
 	assert.True(t, c.AcrossScales)
 	assert.Equal(t, Adequate, c.First.Facts.HelpedAndProtected)
@@ -88,11 +88,11 @@ func TestCounterfactualAcrossScales(t *testing.T) {
 	assert.Equal(t, Grades(Adequate, Good, Outstanding), differences[0].Unexpected)
 
 	// Nothing had to be taken for anything.
-	c, err = ComparedAcross(Facts{HelpedAndProtected: Good}, rule.Framework2014, rule.Proposed2013)
+	c, err = CounterfactualAcross(Facts{HelpedAndProtected: Good}, rule.Framework2014, rule.Proposed2013)
 	require.NoError(t, err)
 	assert.False(t, c.AcrossScales)
 	for _, pair := range [][2]rule.Edition{{0, rule.SCCIF2023}, {rule.SCCIF2023, 0}} {
-		_, err = ComparedAcross(f, pair[0], pair[1])
+		_, err = CounterfactualAcross(f, pair[0], pair[1])
 		require.ErrorIs(t, err, rule.ErrNotCovered)
 	}
 }

@@ -10,7 +10,7 @@
 //
 // [Decide] says which grades the rules of a day permit and which they expect, from
 // [Facts] that may be missing; [Check] holds what was judged against them;
-// [Compared] sets two editions side by side; [Explain] tells it in words. Answers
+// [Counterfactual] sets two editions side by side; [Explain] tells it in words. Answers
 // carry their reasons: [Decision.Reasons].
 //
 // Beside these are the inspections that give no grades ([DecideUngraded]), a

@@ -83,7 +83,7 @@ func ExampleCheck() {
 
 // What would the proposals of 2013 have made of a home?
 func ExampleCompared() {
-	c, err := judgement.Compared(judgement.Facts{
+	c, err := judgement.Counterfactual(judgement.Facts{
 		HelpedAndProtected: judgement.Good,
 		LeadersAndManagers: judgement.Inadequate,
 	}, rule.Framework2015, rule.Proposed2013)

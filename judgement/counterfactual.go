@@ -22,32 +22,32 @@ type Comparison struct {
 // facts is not on the scale of one of the editions, the error is [ErrScale], and
 // [CounterfactualAcross] has to be asked for. Other errors are those of [DecideUnder].
 func Counterfactual(f Facts, first, second rule.Edition) (Comparison, error) {
-	a, err := DecideUnder(f, first)
+	return compared(f, f, first, second)
+}
+
+// CounterfactualAcross compares as [Counterfactual] does, and takes a third grade
+// (satisfactory, adequate, requires improvement) for that of the edition where its scale
+// has another. The answer marks that.
+func CounterfactualAcross(f Facts, first, second rule.Edition) (Comparison, error) {
+	a, moved := f.onScaleOf(first)
+	b, movedToo := f.onScaleOf(second)
+	c, err := compared(a, b, first, second)
+	if err == nil {
+		c.AcrossScales = moved || movedToo
+	}
+	return c, err
+}
+
+func compared(a, b Facts, first, second rule.Edition) (Comparison, error) {
+	x, err := DecideUnder(a, first)
 	if err != nil {
 		return Comparison{}, fmt.Errorf("under %v: %w", first, err)
 	}
-	b, err := DecideUnder(f, second)
+	y, err := DecideUnder(b, second)
 	if err != nil {
 		return Comparison{}, fmt.Errorf("under %v: %w", second, err)
 	}
-	return Comparison{First: a, Second: b}, nil
-}
-
-// CounterfactualAcross compares as [Counterfactual] does, and takes a third grade (satisfactory,
-// adequate, requires improvement) for that of the edition where its scale has another.
-// The answer marks that.
-func CounterfactualAcross(f Facts, first, second rule.Edition) (Comparison, error) {
-	fa, moved := f.onScaleOf(first)
-	fb, movedToo := f.onScaleOf(second)
-	a, err := Counterfactual(fa, first, first)
-	if err != nil {
-		return Comparison{}, err
-	}
-	b, err := Counterfactual(fb, second, second)
-	if err != nil {
-		return Comparison{}, err
-	}
-	return Comparison{First: a.First, Second: b.First, AcrossScales: moved || movedToo}, nil
+	return Comparison{First: x, Second: y}, nil
 }
 
 // onScaleOf takes third grades for that of an edition.

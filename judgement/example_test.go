@@ -82,7 +82,7 @@ func ExampleCheck() {
 }
 
 // What would the proposals of 2013 have made of a home?
-func ExampleCompared() {
+func ExampleCounterfactual() {
 	c, err := judgement.Counterfactual(judgement.Facts{
 		HelpedAndProtected: judgement.Good,
 		LeadersAndManagers: judgement.Inadequate,

@@ -51,9 +51,12 @@ func (a *Assessment) happened(i *judgement.Inspection) bool {
 
 // timelines reckons the reports of the inspections that have happened.
 func (a *Assessment) timelines(h *Home) error {
+	a.Timelines = make([]schedule.ReportTimeline, 0, len(h.Inspections))
 	for k := range h.Inspections {
 		i := &h.Inspections[k]
-		if !a.happened(i) {
+		_, drafted := rule.TimelineDraft18.On(i.First)
+		_, published := rule.TimelinePublish38.On(i.First)
+		if !a.happened(i) || !drafted && !published {
 			continue
 		}
 		t, err := schedule.Timeline(*i)

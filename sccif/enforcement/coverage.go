@@ -66,9 +66,9 @@ func (c Coverage) validate(home []string) error {
 }
 
 // check applies the bracket rule. The text is as it would stand in the report.
-func (c Coverage) check(a *audit, id rule.ID, text string, home []string) {
+func (c Coverage) check(a *rule.Audit, id rule.ID, text string, home []string) {
 	const part = "building"
-	if !a.has(id, part) {
+	if !a.Has(id, part) {
 		return
 	}
 	names, _ := normalised("home", home)
@@ -77,19 +77,19 @@ func (c Coverage) check(a *audit, id rule.ID, text string, home []string) {
 	all := c.AllBuildings == rule.Yes || len(names) > 0 && len(covered) == len(names)
 	switch {
 	case len(names) == 0:
-		a.note(id, part, rule.Unknown, "home")
+		a.Note(id, part, rule.Unknown, "home")
 	case len(names) == 1:
-		a.skip(id, part)
+		a.Skip(id, part)
 	case !all && len(covered) == 0:
-		a.note(id, part, rule.No, "buildings")
-	case given(text) == rule.No && all:
-		a.note(id, part, rule.Yes)
-	case given(text) == rule.No:
-		a.note(id, part, rule.Unknown, "text")
+		a.Note(id, part, rule.No, "buildings")
+	case rule.Given(text) == rule.No && all:
+		a.Note(id, part, rule.Yes)
+	case rule.Given(text) == rule.No:
+		a.Note(id, part, rule.Unknown, "text")
 	default:
 		bracketed := inBrackets(text, names)
 		kept := slices.Equal(bracketed, covered) || all && (len(bracketed) == 0 || len(bracketed) == len(names))
-		a.note(id, part, rule.TruthOf(kept), "text")
+		a.Note(id, part, rule.TruthOf(kept), "text")
 	}
 }
 

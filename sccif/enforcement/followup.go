@@ -66,8 +66,8 @@ func (p Progress) validate() error {
 }
 
 // follow adds a step with the strength of the rule's part.
-func (f *FollowUp) follow(a *audit, step Step, id rule.ID, part string) {
-	v, _ := id.On(a.on)
+func (f *FollowUp) follow(a *rule.Audit, step Step, id rule.ID, part string) {
+	v, _ := id.On(a.On)
 	strength := v.Strength
 	if p, ok := v.Part(part); ok {
 		strength = p.Strength
@@ -75,8 +75,8 @@ func (f *FollowUp) follow(a *audit, step Step, id rule.ID, part string) {
 	f.Next = append(f.Next, Next{step, strength, id})
 }
 
-func (f FollowUp) with(a *audit) (FollowUp, error) {
-	findings, err := a.result()
+func (f FollowUp) with(a *rule.Audit) (FollowUp, error) {
+	findings, err := a.Result()
 	if err != nil {
 		return FollowUp{}, err
 	}
@@ -97,18 +97,18 @@ func (r Requirement) FollowUp(p Progress, on calendar.Date) (FollowUp, error) {
 		return FollowUp{}, err
 	}
 	const id, part = rule.EnforcementRequirementMissed, "requirement"
-	a := audit{on: on}
+	a := rule.Audit{On: on}
 	var f FollowUp
 	f.State, f.Missing = standing(r.Imposed, r.By, p, on)
 	f.later("metOn", p.MetOn, on)
 	switch f.State {
 	case NotMet:
 		f.follow(&a, ConsiderEnforcement, id, part)
-		a.bears(id, part)
+		a.Bears(id, part)
 	case 0:
-		a.note(id, part, rule.Unknown, f.Missing...)
+		a.Note(id, part, rule.Unknown, f.Missing...)
 	default:
-		a.skip(id, part)
+		a.Skip(id, part)
 	}
 	return f.with(&a)
 }
@@ -120,19 +120,19 @@ func (r Requirement) FollowUp(p Progress, on calendar.Date) (FollowUp, error) {
 // The error is [rule.ErrNotCovered] for a day on which the rules are not known.
 func (r Recommendation) FollowUp(actedOn rule.Truth, on calendar.Date) (FollowUp, error) {
 	const id, part = rule.EnforcementRequirementMissed, "recommendation"
-	a := audit{on: on}
+	a := rule.Audit{On: on}
 	var f FollowUp
 	switch actedOn {
 	case rule.Yes:
 		f.State = Met
-		a.skip(id, part)
+		a.Skip(id, part)
 	case rule.No:
 		f.State = NotMet
 		f.follow(&a, ConsiderRequirement, id, part)
-		a.bears(id, part)
+		a.Bears(id, part)
 	default:
 		f.Missing = []string{"actedOn"}
-		a.note(id, part, rule.Unknown, f.Missing...)
+		a.Note(id, part, rule.Unknown, f.Missing...)
 	}
 	return f.with(&a)
 }

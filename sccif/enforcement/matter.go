@@ -51,10 +51,11 @@ type Choice struct {
 //
 // The error is [rule.ErrNotCovered] for a day on which the rules are not known.
 func (m Matter) Decide(on calendar.Date) (Choice, error) {
-	a := audit{on: on}
+	a := rule.Audit{On: on}
 	sources := rule.Unknown
 	if m.Sources > 0 {
-		sources = rule.TruthOf(int(m.Sources) >= a.figure(rule.EnforcementRequirementEvidence, "sources"))
+		v, _ := rule.EnforcementRequirementEvidence.On(on)
+		sources = rule.TruthOf(int(m.Sources) >= v.Figure("sources").N)
 	}
 	serious, better := m.SignificantConcerns, m.RecommendationBetter
 	evidence := m.Breach.And(sources, m.Effect)
@@ -69,26 +70,26 @@ func (m Matter) Decide(on calendar.Date) (Choice, error) {
 			minor.Or(better.Not().And(evidence.Not(), m.ImprovesPractice.Not()))),
 	}
 
-	a.note(rule.EnforcementRequirementEvidence, "breach", m.Breach, "breach")
-	a.note(rule.EnforcementRequirementEvidence, "sources", sources, "sources")
-	a.note(rule.EnforcementRequirementEvidence, "effect", m.Effect, "effect")
+	a.Note(rule.EnforcementRequirementEvidence, "breach", m.Breach, "breach")
+	a.Note(rule.EnforcementRequirementEvidence, "sources", sources, "sources")
+	a.Note(rule.EnforcementRequirementEvidence, "effect", m.Effect, "effect")
 	if serious == rule.No {
-		a.skip(rule.EnforcementRequirementAlways, "")
+		a.Skip(rule.EnforcementRequirementAlways, "")
 	} else {
-		a.note(rule.EnforcementRequirementAlways, "", serious.And(evidence), m.missing(serious, sources)...)
+		a.Note(rule.EnforcementRequirementAlways, "", serious.And(evidence), m.missing(serious, sources)...)
 	}
 	assessed := rule.Unknown
 	if better.Known() {
 		assessed = rule.Yes
 	}
-	a.note(rule.EnforcementRequirementOrRecommendation, "", assessed, "recommendationBetter")
+	a.Note(rule.EnforcementRequirementOrRecommendation, "", assessed, "recommendationBetter")
 	switch {
 	case serious == rule.Yes || minor == rule.No:
-		a.skip(rule.EnforcementRequirementMissed, "minor error")
+		a.Skip(rule.EnforcementRequirementMissed, "minor error")
 	default:
-		a.note(rule.EnforcementRequirementMissed, "minor error", minor, m.missingMinor()...)
+		a.Note(rule.EnforcementRequirementMissed, "minor error", minor, m.missingMinor()...)
 	}
-	findings, err := a.result()
+	findings, err := a.Result()
 	if err != nil {
 		return Choice{}, err
 	}

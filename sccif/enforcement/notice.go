@@ -37,20 +37,20 @@ func (g Grounds) requirement() rule.Truth { return g.RequirementMissed.And(g.Bes
 //
 // The error is [rule.ErrNotCovered] for a day on which the rule is not known.
 func (g Grounds) Check(on calendar.Date) ([]Finding, error) {
-	a := audit{on: on}
+	a := rule.Audit{On: on}
 	ground := func(part string, holds rule.Truth, facts ...namedFact) {
 		switch holds {
 		case rule.Yes:
-			a.bears(rule.EnforcementNoticeGrounds, part)
+			a.Bears(rule.EnforcementNoticeGrounds, part)
 		case rule.No:
-			a.skip(rule.EnforcementNoticeGrounds, part)
+			a.Skip(rule.EnforcementNoticeGrounds, part)
 		default:
-			a.note(rule.EnforcementNoticeGrounds, part, rule.Unknown, unknown(facts...)...)
+			a.Note(rule.EnforcementNoticeGrounds, part, rule.Unknown, unknown(facts...)...)
 		}
 	}
 	ground("welfare", g.welfare(), namedFact{"bestForWelfare", g.BestForWelfare}, namedFact{"harmOrRisk", g.HarmOrRisk})
 	ground("requirement", g.requirement(), namedFact{"requirementMissed", g.RequirementMissed}, namedFact{"bestAnswer", g.BestAnswer})
-	return a.result()
+	return a.Result()
 }
 
 // Notice is a compliance notice: what the provider has to do, under which
@@ -76,8 +76,8 @@ func (n Notice) Check(on calendar.Date) ([]Finding, error) {
 		return nil, err
 	}
 	const id = rule.EnforcementNoticeContents
-	a := audit{on: on}
-	a.note(id, "action", given(n.Action), "action")
+	a := rule.Audit{On: on}
+	a.Note(id, "action", rule.Given(n.Action), "action")
 	regulations := rule.TruthOf(len(n.Regulations) > 0)
 	var missing []string
 	for i, r := range n.Regulations {
@@ -89,10 +89,10 @@ func (n Notice) Check(on calendar.Date) ([]Finding, error) {
 	if len(missing) == 0 {
 		missing = []string{"regulations"}
 	}
-	a.note(id, "regulations", regulations, missing...)
-	a.note(id, "date", rule.TruthOf(!n.Due.IsZero()), "due")
-	a.note(id, "", n.Agreed, "agreed")
-	return a.result()
+	a.Note(id, "regulations", regulations, missing...)
+	a.Note(id, "date", rule.TruthOf(!n.Due.IsZero()), "due")
+	a.Note(id, "", n.Agreed, "agreed")
+	return a.Result()
 }
 
 func (n Notice) validate() error {
@@ -158,7 +158,7 @@ func (n Notice) FollowUp(c Compliance, on calendar.Date) (FollowUp, error) {
 	if err != nil {
 		return FollowUp{}, err
 	}
-	a := audit{on: on}
+	a := rule.Audit{On: on}
 	var f FollowUp
 	f.later("visited", c.Visited, on)
 	if len(f.Later) > 0 {
@@ -181,7 +181,7 @@ func (n Notice) FollowUp(c Compliance, on calendar.Date) (FollowUp, error) {
 }
 
 // steps adds what follows from the state.
-func (n Notice) steps(f *FollowUp, a *audit, c Compliance) {
+func (n Notice) steps(f *FollowUp, a *rule.Audit, c Compliance) {
 	const id = rule.EnforcementComplianceAllOrNothing
 	failed := rule.Unknown
 	switch f.State {
@@ -189,8 +189,8 @@ func (n Notice) steps(f *FollowUp, a *audit, c Compliance) {
 		failed = rule.No
 		f.follow(a, ReportMet, id, "met")
 		f.follow(a, ConsiderClosing, id, "met")
-		a.note(id, "full compliance", rule.Yes)
-		a.bears(id, "met")
+		a.Note(id, "full compliance", rule.Yes)
+		a.Bears(id, "met")
 	case NotMet:
 		failed = rule.Yes
 		f.follow(a, ConsiderFurtherAction, id, "case review")
@@ -200,34 +200,34 @@ func (n Notice) steps(f *FollowUp, a *audit, c Compliance) {
 		if c.Partial == rule.Yes {
 			f.Next = append(f.Next, Next{WeighPartialAction, rule.May, id})
 		}
-		a.note(id, "full compliance", rule.No)
-		a.bears(id, "not met")
-		a.bears(id, "case review")
+		a.Note(id, "full compliance", rule.No)
+		a.Bears(id, "not met")
+		a.Bears(id, "case review")
 	case NotServed, Running:
 		failed = rule.No
-		a.skip(id, "full compliance")
+		a.Skip(id, "full compliance")
 	case Closed:
-		a.skip(id, "full compliance")
+		a.Skip(id, "full compliance")
 	default:
-		a.note(id, "full compliance", rule.Unknown, f.Missing...)
+		a.Note(id, "full compliance", rule.Unknown, f.Missing...)
 	}
 	f.CancellationGround, f.Offence = failed, failed
 	switch {
 	case failed == rule.Yes:
-		a.bears(rule.EnforcementNoticeFailure, "")
+		a.Bears(rule.EnforcementNoticeFailure, "")
 	case failed == rule.No || f.State == Closed:
-		a.skip(rule.EnforcementNoticeFailure, "")
+		a.Skip(rule.EnforcementNoticeFailure, "")
 	default:
-		a.note(rule.EnforcementNoticeFailure, "", rule.Unknown, f.Missing...)
+		a.Note(rule.EnforcementNoticeFailure, "", rule.Unknown, f.Missing...)
 	}
 	switch c.OtherFailure {
 	case rule.Yes:
 		f.follow(a, ConsiderRequirement, id, "different failure")
 		f.follow(a, ConsiderFurtherNotice, id, "different failure")
-		a.bears(id, "different failure")
+		a.Bears(id, "different failure")
 	case rule.No:
-		a.skip(id, "different failure")
+		a.Skip(id, "different failure")
 	default:
-		a.note(id, "different failure", rule.Unknown, "otherFailure")
+		a.Note(id, "different failure", rule.Unknown, "otherFailure")
 	}
 }

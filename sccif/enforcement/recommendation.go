@@ -33,14 +33,14 @@ func (r Recommendation) Check(on calendar.Date, home ...string) ([]Finding, erro
 		return nil, err
 	}
 	const id = rule.EnforcementRecommendationContents
-	a := audit{on: on}
-	other, summary := given(r.OtherGuidance), given(r.Summary)
-	page, paragraph := rule.TruthOf(r.Page > 0), given(r.Paragraph)
+	a := rule.Audit{On: on}
+	other, summary := rule.Given(r.OtherGuidance), rule.Given(r.Summary)
+	page, paragraph := rule.TruthOf(r.Page > 0), rule.Given(r.Paragraph)
 	if other == rule.Yes && summary.Or(page, paragraph) == rule.No {
-		a.skip(id, "guide")
-		a.skip(id, "place")
+		a.Skip(id, "guide")
+		a.Skip(id, "place")
 	} else {
-		a.note(id, "guide", summary, "summary")
+		a.Note(id, "guide", summary, "summary")
 		var missing []string
 		if page == rule.No {
 			missing = append(missing, "page")
@@ -48,13 +48,13 @@ func (r Recommendation) Check(on calendar.Date, home ...string) ([]Finding, erro
 		if paragraph == rule.No {
 			missing = append(missing, "paragraph")
 		}
-		a.note(id, "place", page.And(paragraph), missing...)
+		a.Note(id, "place", page.And(paragraph), missing...)
 	}
 	if other == rule.Yes {
-		a.note(id, "other guidance", rule.Yes)
+		a.Note(id, "other guidance", rule.Yes)
 	} else {
-		a.skip(id, "other guidance")
+		a.Skip(id, "other guidance")
 	}
 	r.Coverage.check(&a, id, r.Text, home)
-	return a.result()
+	return a.Result()
 }

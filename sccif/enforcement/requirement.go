@@ -48,13 +48,13 @@ func (r Requirement) Check(on calendar.Date, home ...string) ([]Finding, error) 
 		return nil, err
 	}
 	const id = rule.EnforcementRequirementContents
-	a := audit{on: on}
-	a.note(id, "regulation", specific(r.Regulation), "regulation")
-	a.note(id, "action", given(r.Action), "action")
-	a.note(id, "date", rule.TruthOf(!r.By.IsZero()), "by")
+	a := rule.Audit{On: on}
+	a.Note(id, "regulation", specific(r.Regulation), "regulation")
+	a.Note(id, "action", rule.Given(r.Action), "action")
+	a.Note(id, "date", rule.TruthOf(!r.By.IsZero()), "by")
 	r.Coverage.check(&a, id, r.Text, home)
 	r.checkFeedback(&a)
-	return a.result()
+	return a.Result()
 }
 
 func (r Requirement) validate(home []string) error {
@@ -68,13 +68,13 @@ func (r Requirement) validate(home []string) error {
 }
 
 // checkFeedback applies the rule about a date before the report arrives.
-func (r Requirement) checkFeedback(a *audit) {
+func (r Requirement) checkFeedback(a *rule.Audit) {
 	const id = rule.EnforcementRequirementBeforeReport
 	switch r.BeforeReport() {
 	case rule.Yes:
-		a.note(id, "", r.GivenAtFeedback, "givenAtFeedback")
+		a.Note(id, "", r.GivenAtFeedback, "givenAtFeedback")
 	case rule.No:
-		a.skip(id, "")
+		a.Skip(id, "")
 	default:
 		var missing []string
 		if r.By.IsZero() {
@@ -83,7 +83,7 @@ func (r Requirement) checkFeedback(a *audit) {
 		if r.Report.IsZero() {
 			missing = append(missing, "report")
 		}
-		a.note(id, "", rule.Unknown, missing...)
+		a.Note(id, "", rule.Unknown, missing...)
 	}
 }
 

@@ -32,7 +32,7 @@ func (c *Checker) Findings(hits []Hit, on calendar.Date) ([]Finding, error) {
 	if c == nil || c.compiled == nil {
 		return nil, ErrNoNames
 	}
-	a := audit{on: on}
+	a := rule.Audit{On: on}
 	looked := c.Kinds()
 	for _, part := range anonymous {
 		found, warnings := 0, 0
@@ -49,15 +49,15 @@ func (c *Checker) Findings(hits []Hit, on calendar.Date) ([]Finding, error) {
 		var f *Finding
 		switch {
 		case found > 0:
-			f = a.note(rule.ReportAnonymised, part.part, rule.No)
+			f = a.Note(rule.ReportAnonymised, part.part, rule.No)
 		case warnings > 0:
-			f = a.note(rule.ReportAnonymised, part.part, rule.Unknown)
+			f = a.Note(rule.ReportAnonymised, part.part, rule.Unknown)
 		case !known:
-			f = a.note(rule.ReportAnonymised, part.part, rule.Unknown, part.field)
+			f = a.Note(rule.ReportAnonymised, part.part, rule.Unknown, part.field)
 		default:
-			f = a.note(rule.ReportAnonymised, part.part, rule.Yes)
+			f = a.Note(rule.ReportAnonymised, part.part, rule.Yes)
 		}
 		f.Facts = []rule.Fact{{Name: "hits", Value: strconv.Itoa(found)}, {Name: "warnings", Value: strconv.Itoa(warnings)}}
 	}
-	return a.result()
+	return a.Result()
 }

@@ -75,14 +75,14 @@ type Evidence struct {
 // The error is [rule.ErrNotCovered] for a day on which the rules are not known.
 func (e Evidence) Check(on calendar.Date) ([]Finding, error) {
 	const id = rule.ConductEvidence
-	a := audit{on: on}
-	a.note(id, "source", rule.TruthOf(e.Source != 0), "source")
+	a := rule.Audit{On: on}
+	a.Note(id, "source", rule.TruthOf(e.Source != 0), "source")
 	interview := rule.Unknown
 	if e.Source != 0 {
 		interview = rule.TruthOf(e.Source == Interview)
 	}
-	a.where(id, "time", interview, "source", given(e.Time), "time")
-	a.where(id, "interviewee", interview, "source", given(e.Interviewee), "interviewee")
+	where(&a, id, "time", interview, "source", rule.Given(e.Time), "time")
+	where(&a, id, "interviewee", interview, "source", rule.Given(e.Interviewee), "interviewee")
 
 	var missing []string
 	for _, fact := range []struct {
@@ -93,8 +93,8 @@ func (e Evidence) Check(on calendar.Date) ([]Finding, error) {
 			missing = append(missing, fact.name)
 		}
 	}
-	a.note(rule.ReportChildrenUnidentified, "", e.Identifies.Not().Or(e.Necessary.And(e.InitialsOnly)), missing...)
-	return a.result()
+	a.Note(rule.ReportChildrenUnidentified, "", e.Identifies.Not().Or(e.Necessary.And(e.InitialsOnly)), missing...)
+	return a.Result()
 }
 
 // Feedback is what is known of the feedback at the end of an inspection (SCCIF, End
@@ -129,17 +129,18 @@ type Feedback struct {
 // The error is [rule.ErrNotCovered] for a day on which the rules are not known.
 func (f Feedback) Check(on calendar.Date) ([]Finding, error) {
 	const id = rule.ConductFeedback
-	a := audit{on: on}
+	a := rule.Audit{On: on}
 	parts := map[string]rule.Truth{
 		"findings": f.Findings, "judgements": f.Judgements, "requirements": f.Requirements,
 		"reasons": f.Reasons, "concerns": f.Concerns, "draft": f.Draft,
 	}
-	for _, part := range a.version(id).Parts {
-		a.note(id, part.Name, parts[part.Name], part.Name)
+	version, _ := id.On(on)
+	for _, part := range version.Parts {
+		a.Note(id, part.Name, parts[part.Name], part.Name)
 	}
-	a.note(rule.ConductNoWrittenFeedback, "", f.Written.Not(), "written")
+	a.Note(rule.ConductNoWrittenFeedback, "", f.Written.Not(), "written")
 	unidentified(&a, f.ChildIdentified, f.ChildPermitted)
-	return a.result()
+	return a.Result()
 }
 
 // Disclosure is what was said at an inspection or visit of the source of a concern
@@ -160,13 +161,13 @@ type Disclosure struct {
 // The error is [rule.ErrNotCovered] for a day on which the rule is not known.
 func (d Disclosure) Check(on calendar.Date) ([]Finding, error) {
 	const id = rule.ConductWhistleblower
-	a := audit{on: on}
+	a := rule.Audit{On: on}
 	kept := d.Revealed.Not().And(d.GuessAnswered.Not())
 	switch {
 	case d.Protected == rule.No:
-		a.skip(id, "")
+		a.Skip(id, "")
 	case d.Protected == rule.Unknown && kept != rule.Yes:
-		a.note(id, "", rule.Unknown, "protected")
+		a.Note(id, "", rule.Unknown, "protected")
 	default:
 		var missing []string
 		if d.Revealed != rule.No {
@@ -175,7 +176,7 @@ func (d Disclosure) Check(on calendar.Date) ([]Finding, error) {
 		if d.GuessAnswered != rule.No {
 			missing = append(missing, "guessAnswered")
 		}
-		a.note(id, "", kept, missing...)
+		a.Note(id, "", kept, missing...)
 	}
-	return a.result()
+	return a.Result()
 }

@@ -13,15 +13,15 @@ type Length []int
 
 // checkLength applies what is usual of the length. Several weaknesses, or a
 // judgement of outstanding, may need more.
-func (r Report) checkLength(a *audit) {
+func (r Report) checkLength(a *rule.Audit) {
 	const id = rule.ReportLength
 	if len(r.Lengths) == 0 {
 		for _, part := range [...]string{"paragraphs to", "sentences from", "sentences to"} {
-			a.note(id, part, rule.Unknown, "lengths")
+			a.Note(id, part, rule.Unknown, "lengths")
 		}
 		return
 	}
-	v := a.version(id)
+	v, _ := id.On(a.On)
 	var paragraphs, short, long []string
 	for i, length := range r.Lengths {
 		if len(length) > v.Figure("paragraphs to").N {
@@ -37,28 +37,28 @@ func (r Report) checkLength(a *audit) {
 			}
 		}
 	}
-	longer := r.SeveralWeaknesses
+	needed := r.SeveralWeaknesses
 	if r.Overall != 0 {
-		longer = longer.Or(rule.TruthOf(r.Overall == judgement.Outstanding))
+		needed = needed.Or(rule.TruthOf(r.Overall == judgement.Outstanding))
 	}
-	a.longer("paragraphs to", paragraphs, longer)
-	a.note(id, "sentences from", rule.TruthOf(len(short) == 0), short...)
-	a.longer("sentences to", long, longer)
-	if len(paragraphs)+len(long) > 0 && longer == rule.Yes {
-		a.note(id, "longer", rule.Yes)
+	longer(a, "paragraphs to", paragraphs, needed)
+	a.Note(id, "sentences from", rule.TruthOf(len(short) == 0), short...)
+	longer(a, "sentences to", long, needed)
+	if len(paragraphs)+len(long) > 0 && needed == rule.Yes {
+		a.Note(id, "longer", rule.Yes)
 	}
 }
 
 // longer records texts that are longer than usual: not kept unless more was needed.
-func (a *audit) longer(part string, places []string, needed rule.Truth) {
+func longer(a *rule.Audit, part string, places []string, needed rule.Truth) {
 	switch {
 	case len(places) == 0:
-		a.note(rule.ReportLength, part, rule.Yes)
+		a.Note(rule.ReportLength, part, rule.Yes)
 	case needed == rule.Yes:
-		a.skip(rule.ReportLength, part)
+		a.Skip(rule.ReportLength, part)
 	case needed == rule.No:
-		a.note(rule.ReportLength, part, rule.No, places...)
+		a.Note(rule.ReportLength, part, rule.No, places...)
 	default:
-		a.note(rule.ReportLength, part, rule.Unknown, "severalWeaknesses")
+		a.Note(rule.ReportLength, part, rule.Unknown, "severalWeaknesses")
 	}
 }

@@ -36,7 +36,7 @@ func Publish(t judgement.InspectionType, d Decision, on calendar.Date) (Publicat
 	if !t.Valid() {
 		return Publication{}, fmt.Errorf("%w: inspection type %q", rule.ErrUnknown, t)
 	}
-	a := audit{on: on}
+	a := rule.Audit{On: on}
 	p := Publication{Publish: rule.Yes}
 	switch t {
 	case judgement.Monitoring:
@@ -44,24 +44,24 @@ func Publish(t judgement.InspectionType, d Decision, on calendar.Date) (Publicat
 		missing := []string{"withheld"}
 		switch d.Withheld {
 		case rule.No:
-			a.skip(rule.ReportMonitoring, "not published")
+			a.Skip(rule.ReportMonitoring, "not published")
 		case rule.Yes:
 			missing = []string{"exceptional"}
-			a.note(rule.ReportMonitoring, "not published", d.Exceptional, missing...)
+			a.Note(rule.ReportMonitoring, "not published", d.Exceptional, missing...)
 		default:
-			a.note(rule.ReportMonitoring, "not published", rule.Unknown, missing...)
+			a.Note(rule.ReportMonitoring, "not published", rule.Unknown, missing...)
 		}
 		if p.Publish == rule.No {
-			a.skip(rule.ReportMonitoring, "published")
+			a.Skip(rule.ReportMonitoring, "published")
 		} else {
-			a.note(rule.ReportMonitoring, "published", p.Publish, missing...)
+			a.Note(rule.ReportMonitoring, "published", p.Publish, missing...)
 		}
 	case judgement.Assurance:
-		a.note(rule.ReportAssuranceContents, "published", d.Withheld.Not(), "withheld")
+		a.Note(rule.ReportAssuranceContents, "published", d.Withheld.Not(), "withheld")
 	default:
-		a.note(rule.ReportAnonymised, "", d.Withheld.Not(), "withheld")
+		a.Note(rule.ReportAnonymised, "", d.Withheld.Not(), "withheld")
 	}
-	findings, err := a.result()
+	findings, err := a.Result()
 	if err != nil {
 		return Publication{}, err
 	}
@@ -83,12 +83,12 @@ type Letter struct {
 // The errors are those of [Publish].
 func (l Letter) Check(t judgement.InspectionType, on calendar.Date) ([]Finding, error) {
 	const id = rule.ReportChildrenLetter
-	a := audit{on: on}
+	a := rule.Audit{On: on}
 	switch {
 	case !t.Valid():
 		return nil, fmt.Errorf("%w: inspection type %q", rule.ErrUnknown, t)
 	case t != judgement.Full:
-		a.skip(id, "")
+		a.Skip(id, "")
 	default:
 		var missing []string
 		if l.Written != rule.Yes {
@@ -97,9 +97,9 @@ func (l Letter) Check(t judgement.InspectionType, on calendar.Date) ([]Finding, 
 		if l.Published != rule.No {
 			missing = append(missing, "published")
 		}
-		a.note(id, "", l.Written.And(l.Published.Not()), missing...)
+		a.Note(id, "", l.Written.And(l.Published.Not()), missing...)
 	}
-	return a.result()
+	return a.Result()
 }
 
 // SearchKey is something by which one might look for a published report. The zero

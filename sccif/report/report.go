@@ -119,7 +119,7 @@ func (r Report) Check(on calendar.Date) ([]Finding, error) {
 			return nil, fmt.Errorf("%w: sections[%d]", rule.ErrUnknown, i)
 		}
 	}
-	a := audit{on: on}
+	a := rule.Audit{On: on}
 	switch r.Type {
 	case judgement.Full:
 		r.checkSections(&a)
@@ -135,15 +135,16 @@ func (r Report) Check(on calendar.Date) ([]Finding, error) {
 		return nil, fmt.Errorf("%w: inspection type %q", rule.ErrUnknown, r.Type)
 	}
 	if _, ok := rule.ReportReasonsSummary.On(on); ok {
-		a.note(rule.ReportReasonsSummary, "", r.ReasonsSummary, "reasonsSummary")
+		a.Note(rule.ReportReasonsSummary, "", r.ReasonsSummary, "reasonsSummary")
 	}
 	r.checkNamed(&a)
-	return a.result()
+	return a.Result()
 }
 
-func (r Report) checkSections(a *audit) {
+func (r Report) checkSections(a *rule.Audit) {
 	const id = rule.ReportSections
-	for _, part := range a.version(id).Parts {
+	version, _ := id.On(a.On)
+	for _, part := range version.Parts {
 		section, _ := ParseSection(part.Name)
 		has := rule.Unknown
 		if r.Sections != nil {
@@ -152,80 +153,80 @@ func (r Report) checkSections(a *audit) {
 		if section == Enforcement {
 			switch {
 			case r.RegisteredProvider == rule.No:
-				a.note(id, part.Name, has.Not(), "sections")
+				a.Note(id, part.Name, has.Not(), "sections")
 				continue
 			case r.RegisteredProvider == rule.Unknown:
-				a.note(id, part.Name, rule.Unknown, "registeredProvider")
+				a.Note(id, part.Name, rule.Unknown, "registeredProvider")
 				continue
 			}
 		}
-		a.note(id, part.Name, has, "sections")
+		a.Note(id, part.Name, has, "sections")
 	}
 }
 
 // where asks for a thing only where its occasion arose.
-func (a *audit) where(id rule.ID, part string, arose rule.Truth, occasion string, there rule.Truth, field string) {
+func where(a *rule.Audit, id rule.ID, part string, arose rule.Truth, occasion string, there rule.Truth, field string) {
 	switch {
 	case there == rule.Yes:
-		a.note(id, part, rule.Yes)
+		a.Note(id, part, rule.Yes)
 	case arose == rule.No:
-		a.skip(id, part)
+		a.Skip(id, part)
 	case arose == rule.Unknown:
-		a.note(id, part, rule.Unknown, occasion)
+		a.Note(id, part, rule.Unknown, occasion)
 	default:
-		a.note(id, part, there, field)
+		a.Note(id, part, there, field)
 	}
 }
 
-func (r Report) checkContents(a *audit) {
+func (r Report) checkContents(a *rule.Audit) {
 	const id = rule.ReportSectionContents
-	a.note(id, JudgementsMade.String(), r.StandardSentence, "standardSentence")
-	a.where(id, LastInspection.String(), r.LastInspected, "lastInspected", r.LastNamed, "lastNamed")
-	a.where(id, Enforcement.String(), r.RegisteredProvider.And(r.EnforcementTaken), "enforcementTaken", r.EnforcementNamed, "enforcementNamed")
-	a.where(id, AreasForImprovement.String(), r.Improvements, "improvements", r.ImprovementsListed, "improvementsListed")
+	a.Note(id, JudgementsMade.String(), r.StandardSentence, "standardSentence")
+	where(a, id, LastInspection.String(), r.LastInspected, "lastInspected", r.LastNamed, "lastNamed")
+	where(a, id, Enforcement.String(), r.RegisteredProvider.And(r.EnforcementTaken), "enforcementTaken", r.EnforcementNamed, "enforcementNamed")
+	where(a, id, AreasForImprovement.String(), r.Improvements, "improvements", r.ImprovementsListed, "improvementsListed")
 }
 
-func (r Report) checkAssurance(a *audit) {
+func (r Report) checkAssurance(a *rule.Audit) {
 	c := r.Assurance
 	const id = rule.ReportAssuranceContents
-	a.note(rule.ReportAssurance, "", c.ConcernsStated, "assurance.concernsStated")
-	a.note(id, "children", c.Children, "assurance.children")
-	a.note(id, "leaders and managers", c.LeadersAndManagers, "assurance.leadersAndManagers")
-	a.where(id, "requirements and recommendations", r.Improvements, "improvements", r.ImprovementsListed, "improvementsListed")
-	a.note(id, "earlier ones", c.EarlierOnlyMetOrNot, "assurance.earlierOnlyMetOrNot")
+	a.Note(rule.ReportAssurance, "", c.ConcernsStated, "assurance.concernsStated")
+	a.Note(id, "children", c.Children, "assurance.children")
+	a.Note(id, "leaders and managers", c.LeadersAndManagers, "assurance.leadersAndManagers")
+	where(a, id, "requirements and recommendations", r.Improvements, "improvements", r.ImprovementsListed, "improvementsListed")
+	a.Note(id, "earlier ones", c.EarlierOnlyMetOrNot, "assurance.earlierOnlyMetOrNot")
 }
 
-func (r Report) checkMonitoring(a *audit) {
+func (r Report) checkMonitoring(a *rule.Audit) {
 	m := r.Monitoring
-	a.note(rule.ReportMonitoringOpening, "issues", m.Issues, "monitoring.issues")
-	a.note(rule.ReportMonitoringOpening, "last visit", m.LastVisit, "monitoring.lastVisit")
+	a.Note(rule.ReportMonitoringOpening, "issues", m.Issues, "monitoring.issues")
+	a.Note(rule.ReportMonitoringOpening, "last visit", m.LastVisit, "monitoring.lastVisit")
 	const id = rule.ReportMonitoring
-	a.note(id, "purpose", m.Purpose, "monitoring.purpose")
-	a.note(id, "developments", m.Developments, "monitoring.developments")
-	a.note(id, "progress", m.Progress, "monitoring.progress")
-	a.note(id, "impact", m.Impact, "monitoring.impact")
-	a.note(id, "further action", m.FurtherAction, "monitoring.furtherAction")
-	a.where(id, "judgement", m.JudgementArises, "monitoring.judgementArises", m.Judgement, "monitoring.judgement")
-	a.note(rule.ReportMonitoringNoIntendedAction, "", m.IntendedAction.Not(), "monitoring.intendedAction")
+	a.Note(id, "purpose", m.Purpose, "monitoring.purpose")
+	a.Note(id, "developments", m.Developments, "monitoring.developments")
+	a.Note(id, "progress", m.Progress, "monitoring.progress")
+	a.Note(id, "impact", m.Impact, "monitoring.impact")
+	a.Note(id, "further action", m.FurtherAction, "monitoring.furtherAction")
+	where(a, id, "judgement", m.JudgementArises, "monitoring.judgementArises", m.Judgement, "monitoring.judgement")
+	a.Note(rule.ReportMonitoringNoIntendedAction, "", m.IntendedAction.Not(), "monitoring.intendedAction")
 }
 
 // checkNamed asks for what every published report holds, and for no comment that
 // identifies a child.
-func (r Report) checkNamed(a *audit) {
+func (r Report) checkNamed(a *rule.Audit) {
 	const id = rule.ReportAnonymised
-	a.note(id, "responsible individual", r.ResponsibleIndividualNamed, "responsibleIndividualNamed")
-	a.where(id, "registered provider", r.ProviderOrganisation, "providerOrganisation", r.ProviderNamed, "providerNamed")
-	a.note(id, "recent inspection history", r.HistoryShown, "historyShown")
-	a.where(id, "enforcement", r.EnforcementTaken, "enforcementTaken", r.EnforcementNamed, "enforcementNamed")
+	a.Note(id, "responsible individual", r.ResponsibleIndividualNamed, "responsibleIndividualNamed")
+	where(a, id, "registered provider", r.ProviderOrganisation, "providerOrganisation", r.ProviderNamed, "providerNamed")
+	a.Note(id, "recent inspection history", r.HistoryShown, "historyShown")
+	where(a, id, "enforcement", r.EnforcementTaken, "enforcementTaken", r.EnforcementNamed, "enforcementNamed")
 	unidentified(a, r.ChildIdentified, r.ChildPermitted)
 }
 
 // unidentified applies the rule that no child is identified without permission.
-func unidentified(a *audit, identified, permitted rule.Truth) {
+func unidentified(a *rule.Audit, identified, permitted rule.Truth) {
 	kept := identified.Not().Or(permitted)
 	missing := []string{"childIdentified"}
 	if identified == rule.Yes {
 		missing = []string{"childPermitted"}
 	}
-	a.note(rule.ReportChildrenUnidentified, "", kept, missing...)
+	a.Note(rule.ReportChildrenUnidentified, "", kept, missing...)
 }

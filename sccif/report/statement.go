@@ -58,7 +58,7 @@ func (n NoChildren) Check(on calendar.Date) ([]Finding, error) {
 		return nil, err
 	}
 	const id = rule.ReportNoChildrenStatement
-	a := audit{on: on}
+	a := rule.Audit{On: on}
 	// Before assurance inspections there were, the report was that of an interim
 	// inspection.
 	template := judgement.Interim
@@ -69,15 +69,15 @@ func (n NoChildren) Check(on calendar.Date) ([]Finding, error) {
 	if n.Type != 0 {
 		kept = rule.TruthOf(n.Type == template)
 	}
-	a.note(id, "template", kept, "type")
+	a.Note(id, "template", kept, "type")
 
 	switch missing := n.elements(); {
 	case n.Registered.IsZero():
-		a.note(id, "statement", rule.Unknown, "registered")
+		a.Note(id, "statement", rule.Unknown, "registered")
 	default:
-		a.note(id, "statement", rule.TruthOf(len(missing) == 0), missing...)
+		a.Note(id, "statement", rule.TruthOf(len(missing) == 0), missing...)
 	}
-	return a.result()
+	return a.Result()
 }
 
 // elements gives those that are missing from the text.

@@ -1,0 +1,51 @@
+package rule_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sccif/sccif-go/calendar"
+	"github.com/sccif/sccif-go/sccif/rule"
+)
+
+func TestAudit(t *testing.T) {
+	const id = rule.JudgementGraded
+	a := rule.Audit{On: calendar.MustParseDate("2024-02-28")}
+	assert.True(t, a.Has(id, "overall inadequate"))
+	assert.False(t, a.Has(id, "no such part"))
+	a.Note(id, "overall inadequate", rule.Yes)
+	a.Note(id, "", rule.No, "overall").Missing = []string{"other"}
+	a.Note(id, "", rule.Unknown, "overall")
+	a.Bears(id, "")
+	a.Skip(id, "")
+	verdicts, err := a.Result()
+	require.NoError(t, err)
+	require.Len(t, verdicts, 5)
+
+	assert.Equal(t, rule.Likely, verdicts[0].Strength, "the part's own")
+	assert.Equal(t, "overall inadequate", verdicts[0].Part)
+	assert.Empty(t, verdicts[0].Missing)
+	assert.False(t, verdicts[0].Departs())
+
+	assert.Equal(t, rule.Applied, verdicts[1].Outcome)
+	assert.True(t, verdicts[1].Departs())
+	assert.Equal(t, []string{"other"}, verdicts[1].Missing)
+	assert.Equal(t, rule.Certainly, verdicts[1].Strength)
+	assert.Contains(t, verdicts[1].Text, "Not kept (certainly): ")
+
+	assert.Equal(t, rule.Undecided, verdicts[2].Outcome)
+	assert.Equal(t, []string{"overall"}, verdicts[2].Missing)
+	assert.False(t, verdicts[2].Departs())
+	assert.Equal(t, rule.Applied, verdicts[3].Outcome)
+	assert.Equal(t, rule.NotApplied, verdicts[4].Outcome)
+
+	early := rule.Audit{On: calendar.MustParseDate("2011-03-31")}
+	early.Skip(id, "")
+	_, err = early.Result()
+	assert.ErrorIs(t, err, rule.ErrNotCovered)
+
+	assert.Equal(t, rule.Yes, rule.Given("x"))
+	assert.Equal(t, rule.No, rule.Given(" \t"))
+}

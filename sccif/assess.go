@@ -59,7 +59,7 @@ func (a *Assessment) timelines(h *Home) error {
 		if !a.happened(i) || !drafted && !published {
 			continue
 		}
-		t, err := schedule.Timeline(*i)
+		p, err := schedule.InProgress(*i, a.On)
 		switch {
 		case errors.Is(err, rule.ErrNotCovered), errors.Is(err, schedule.ErrIncomplete),
 			errors.Is(err, schedule.ErrMissing), errors.Is(err, schedule.ErrOrder):
@@ -67,10 +67,24 @@ func (a *Assessment) timelines(h *Home) error {
 		case err != nil:
 			return fmt.Errorf("inspections[%d]: %w", k, err)
 		}
-		t.Inspection = k
-		a.Timelines = append(a.Timelines, t)
+		p.Timeline.Inspection = k
+		a.Timelines = append(a.Timelines, p.Timeline)
+		a.late(k, p)
 	}
 	return nil
+}
+
+// late reports the steps of a report that were taken after their last day. Where
+// that day is only an estimate nothing is said.
+func (a *Assessment) late(k int, p schedule.ReportProgress) {
+	for _, s := range p.Steps {
+		if s.Pace == schedule.Late && !s.Estimated {
+			a.Departures = append(a.Departures, Departure{k, judgement.Departure{
+				Kind: judgement.Contradiction, Rule: s.Rule, Strength: s.Strength, Edition: p.Timeline.Edition,
+				Message: fmt.Sprintf("%v was due by %v and was on %v, late by %v", s.What, s.Date, s.Done, rule.Quantity{N: s.WorkingDays, Unit: rule.WorkingDays}),
+			}})
+		}
+	}
 }
 
 // judge decides about the latest full inspection that has happened.
@@ -193,6 +207,7 @@ func (a *Assessment) occupy(h *Home) error {
 	}
 	r, err := occupancy.Assess(h.Residents, a.On, occupancy.Options{Registered: h.Registered, Closed: h.Closed})
 	if errors.Is(err, rule.ErrNotCovered) {
+		a.Oddities = append(a.Oddities, Oddity{"residents", err.Error()})
 		return nil
 	}
 	if err != nil {

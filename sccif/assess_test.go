@@ -144,7 +144,29 @@ func TestAssessOccupancy(t *testing.T) {
 	assert.Equal(t, []string{"residents[1].stays[0]"}, a.Later)
 	assert.Equal(t, rule.Applied, a.Trace().Outcome(rule.OccupancyWhollyOrMainly))
 
-	assert.Nil(t, assess(t, home, "2016-06-01").Occupancy, "the test was not yet there")
+	early := assess(t, home, "2016-06-01")
+	assert.Nil(t, early.Occupancy, "the test was not yet there")
+	require.Len(t, early.Oddities, 1)
+	assert.Equal(t, "residents", early.Oddities[0].Place)
+}
+
+// The inspection ended on 21 September 2023. Its 38th working day is 14 November:
+// six to 29 September, 22 in October, ten to 14 November.
+func TestAssessReportsLateSteps(t *testing.T) {
+	late := func(published, on string) (messages []string) {
+		for _, d := range assess(t, strings.Replace(inadequate, "2023-11-30", published, 1), on).Departures {
+			if d.Rule == rule.TimelinePublish38 {
+				assert.Equal(t, 0, d.Inspection)
+				assert.Equal(t, rule.Always, d.Strength)
+				messages = append(messages, d.Message)
+			}
+		}
+		return messages
+	}
+	assert.Empty(t, late("2023-11-13", "2023-12-01"))
+	assert.Empty(t, late("2023-11-14", "2023-12-01"))
+	assert.Equal(t, []string{"publication was due by 2023-11-14 and was on 2023-11-15, late by 1 working day"}, late("2023-11-15", "2023-12-01"))
+	assert.Empty(t, late("2023-11-15", "2023-11-14"), "it has not happened yet")
 }
 
 // Odd facts are reported in their place, and the rest is assessed.

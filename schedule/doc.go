@@ -1,4 +1,41 @@
-// Package schedule holds what is due and when under the social care common
-// inspection framework (SCCIF) for children's homes in England: inspections,
-// report timelines, follow-up, compliance notices and providers' own duties.
+// Package schedule says what is due and when under the social care common
+// inspection framework (SCCIF) for children's homes in England: inspections, report
+// timelines, what follows an inspection, visits after compliance notices, and the
+// duties of providers and of independent persons.
+//
+// A [Record] holds what is known of a home. [Assess] gives a [Plan]: every [Duty]
+// with who has it, its window, how firm it is, how it stands on a day, what met it,
+// and on demand the rules that say so. [NextInspection], [ThisYear],
+// [FirstInspection], [After], [Regulation44] and [NextReviews] each answer one
+// question out of it. [Timeline] and [InProgress] follow one inspection's report.
+//
+// # How the text is read
+//
+//   - Usually at least once annually means in each inspection year, 1 April to 31
+//     March. The end of an inspection places it in a year and in a quarter; where
+//     its first day would place it elsewhere a note says so.
+//   - Requires improvement or inadequate at a full inspection brings one second
+//     inspection in the year, by the first such judgement in it. After requires
+//     improvement a full or an assurance inspection supplies it; after inadequate
+//     the return within 6 to 8 weeks does too, whatever its type.
+//   - Before 30 June is by 29 June, before 31 March by 30 March. The statute's 30
+//     June is a note.
+//   - A home registered from 1 April to 30 September owes the full inspection of that
+//     year, and the rule about new homes governs it; one registered later in the
+//     year does not owe it. A first inspection that comes early, because of
+//     concerns, is the first inspection all the same.
+//   - A year in which the no-children condition is removed asks for the inspection
+//     that the rule about the removal gives, and for no other.
+//   - At least 3 months before means clear months.
+//   - At least once a month means in each calendar month, from the first full month
+//     after registration; once in each calendar year, from the first full year.
+//   - From 2017 to 2021 a home whose last full inspection, in the year or before it,
+//     was less than good is inspected at least twice in the year.
+//
+// # What is not here
+//
+// Nothing computes a grade, decides whether a deferral is granted or judges whether
+// concerns are significant: those are given. Other kinds of provision have schedules
+// of their own, which are not held. Sentences that only describe, such as the inputs
+// of scheduling, stand in the ledger of package rule.
 package schedule

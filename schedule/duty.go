@@ -117,8 +117,8 @@ type Duty struct {
 	// Provisional: a date of the window rests on bank holidays that are not yet
 	// confirmed.
 	Provisional bool
-	// Estimated: a date of the window rests on the first day of an inspection,
-	// which stands in for an end that is not known.
+	// Estimated: a date of the window, or MetOn, rests on the first day of an
+	// inspection, which stands in for an end that is not known.
 	Estimated bool
 
 	basis basis

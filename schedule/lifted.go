@@ -123,7 +123,7 @@ func (p *planner) deferred(d *Duty, suits func(visit) bool) {
 		d.Window.Closes = calendar.Date{}
 		d.note("The deferral reaches beyond the window, and the framework gives no last day for it then.")
 		if v, ok := p.firstAfter(d.basis.until, suits); ok {
-			d.met(v.ref, v.end)
+			d.metBy(v)
 		}
 	}
 }

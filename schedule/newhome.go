@@ -34,7 +34,7 @@ func (p *planner) newHome() {
 	first, inspected := p.firstInspection()
 	switch {
 	case inspected:
-		d.met(first.ref, first.end)
+		d.metBy(first)
 		d.because(d.Rule, rule.Applied, "Registered on {day}, so inspected for the first time from {opens} to {closes}: the first inspection ended on {met}")
 	case !p.lifted(&d):
 		p.deferred(&d, visit.statutory)
@@ -69,7 +69,7 @@ func (p *planner) firstEmpty(first Duty, v visit, inspected bool) {
 		if v.NoChildren != rule.Yes || v.Type == judgement.Full {
 			return
 		}
-		d.met(v.ref, v.end)
+		d.metBy(v)
 		d.because(d.Rule, rule.Applied, "No children were present at the first inspection, which ended on {met}, so it was not a full one and made no judgement")
 	case first.Status == NotRequired || p.past(r.FirstChild) || r.ChildrenLiving == rule.Yes:
 		return
@@ -117,7 +117,7 @@ func (p *planner) managerLeavesFirst(first visit, inspected bool) {
 	}
 	d.Window = Window{notified, notified.AddWeeks(version.Limit.N)}
 	if v, ok := p.firstAfter(notified.AddDays(-1), visit.full); ok {
-		d.met(v.ref, v.end)
+		d.metBy(v)
 	} else if inspected {
 		d.Status = NotRequired
 		d.because(d.Rule, rule.NotApplied, "The manager left on {day}, before the first inspection, which was not a full one and took place on {other}")

@@ -91,7 +91,7 @@ func (p *planner) reopeningVisit(i int, c NoChildrenCondition, trigger basis) {
 	ok = ok && (c.Removed.IsZero() || !v.end.After(c.Removed))
 	switch {
 	case ok:
-		visited.met(v.ref, v.end)
+		visited.metBy(v)
 	case !c.Removed.IsZero():
 		visited.Status = NotRequired
 		visited.note("No visit is recorded before the condition was removed.")
@@ -143,7 +143,7 @@ func (p *planner) removed(i int, c NoChildrenCondition) {
 		d.because(d.Rule, rule.Applied, "The condition was removed on {day}, so there is one inspection, usually a full one, before 31 March, so by {closes}")
 	}
 	if v, ok := p.firstAfter(c.Removed.AddDays(-1), visit.statutory); ok {
-		d.met(v.ref, v.end)
+		d.metBy(v)
 	} else if again, ok := p.conditionOn(p.on); ok && again.Imposed.After(c.Removed) {
 		d.Status, d.basis.other = NotRequired, again.Imposed
 		d.because(rule.ScheduleNoChildrenCondition, rule.Applied, "The condition was imposed again on {other}")

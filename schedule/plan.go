@@ -267,6 +267,12 @@ func (p *planner) key(d *Duty) string {
 // met marks a duty as met by an act of a day.
 func (d *Duty) met(by Ref, on calendar.Date) { d.MetBy, d.MetOn = by, on }
 
+// metBy marks a duty as met by an inspection on the day on which it ended.
+func (d *Duty) metBy(v visit) {
+	d.met(v.ref, v.end)
+	d.Estimated = d.Estimated || v.estimated
+}
+
 // firstAfter gives the first inspection that ended after a day and that suits.
 func (p *planner) firstAfter(d calendar.Date, suits func(visit) bool) (visit, bool) {
 	for _, v := range p.visits {

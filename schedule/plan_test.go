@@ -207,6 +207,13 @@ func TestSince(t *testing.T) {
 	for _, key := range []string{"schedule.annual-full/2017-18", "schedule.second-after-ri/2022-23", "schedule.annual-full/2025-26"} {
 		assert.True(t, keys[key], key)
 	}
+	// However long ago.
+	old := newHome("0001-01-02")
+	old.Regulation44Visits, old.LocationAssessments = visited("0001-02-03"), []LocationAssessment{{On: on("0001-02-03")}}
+	ever, err := Assess(old, on("2024-06-01"), Options{Since: on("0001-01-01")})
+	require.NoError(t, err)
+	assert.Equal(t, "duty.reg44-visit/2015-04", ever.Duties[0].Key)
+
 	short, err := Assess(full(), on("2024-06-01"), Options{Since: on("2024-06-01")})
 	require.NoError(t, err)
 	for d := range short.With() {

@@ -97,7 +97,7 @@ func (p *planner) firstMonth(visits []visit44) calendar.Period {
 	if begins.After(month.First) {
 		month = calendar.MonthOf(month.Last.AddDays(1))
 	}
-	since := p.since
+	since := calendar.Latest(p.since, rule.Framework2015.First())
 	if len(visits) == 0 {
 		since = p.on
 	}
@@ -339,7 +339,7 @@ func (p *planner) calendarYears(place string, all []dated, unplaced int) {
 	if begins.IsZero() && len(all) > 0 {
 		begins = newYear(all[0].on)
 	}
-	for y := newYear(calendar.Latest(begins, p.since)); p.past(y) && !y.After(p.lastDay()); y = y.AddYears(1) {
+	for y := newYear(calendar.Latest(begins, p.since, rule.Framework2015.First())); p.past(y) && !y.After(p.lastDay()); y = y.AddYears(1) {
 		if y.Before(begins) {
 			continue
 		}

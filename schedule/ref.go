@@ -12,6 +12,8 @@ import (
 // [Ref] points. The zero value is "none".
 type List uint8
 
+// The lists and fields that an answer can point at. [Ref.String] gives the path of
+// each.
 const (
 	InRegistered List = iota + 1
 	InClosed

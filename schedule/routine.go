@@ -59,7 +59,7 @@ func (p *planner) routine() {
 	if begins.IsZero() {
 		begins = year.First()
 	}
-	y := calendar.InspectionYearOf(calendar.Latest(begins, p.since))
+	y := calendar.InspectionYearOf(calendar.Latest(begins, p.since, rule.Framework2011.First()))
 	for ; y.Compare(year.Next()) <= 0; y = y.Next() {
 		p.annual(y)
 		if y.Compare(year) <= 0 {
@@ -89,7 +89,7 @@ func (p *planner) annual(y calendar.InspectionYear) {
 		d.Window.Opens = p.record.Registered
 	}
 	if v, ok := p.firstIn(y, visit.full); ok {
-		d.met(v.ref, v.end)
+		d.metBy(v)
 		d.because(d.Rule, rule.Applied, usual+"that of {year} ended on {met}")
 		d.placed(v, y)
 		p.add(d)
@@ -198,7 +198,7 @@ func (p *planner) second(y calendar.InspectionYear) {
 	relieved := p.relief(y, t, again, done)
 	switch {
 	case done:
-		d.met(again.ref, again.end)
+		d.metBy(again)
 		d.because(d.Rule, rule.Applied, "A home judged {grade} in {year} is usually inspected again in that year: that inspection ended on {met}")
 	case relieved:
 		d.Status = NotRequired
@@ -275,7 +275,7 @@ func (p *planner) twice(y calendar.InspectionYear, version rule.Version) {
 	switch {
 	case done:
 		d.Window.Opens = y.First()
-		d.met(again.ref, again.end)
+		d.metBy(again)
 		d.because(d.Rule, rule.Applied, "A home whose last full inspection was {grade} is inspected at least twice in an inspection year: the second inspection of {year} ended on {met}")
 	case relieved:
 		d.Status = NotRequired
@@ -312,7 +312,7 @@ func (p *planner) relief(y calendar.InspectionYear, t, again visit, done bool) b
 		return true
 	}
 	if v, ok := p.firstAfter(y.Last(), visit.full); ok {
-		d.met(v.ref, v.end)
+		d.metBy(v)
 	} else if p.lifted(&d) {
 		p.add(d)
 		return true
@@ -344,10 +344,15 @@ func (p *planner) afterGood(y calendar.InspectionYear) {
 	d.Status, d.Estimated = NotRequired, t.estimated
 	d.basis.trigger, d.basis.happened, d.basis.grade = t.ref, t.end, t.Judgements.Overall
 	d.placed(t, y)
-	if version.Edition < rule.SCCIF2021 {
+	if version.Edition < rule.SCCIF2022 {
 		d.What = InterimInspection
+	}
+	switch {
+	case version.Edition < rule.SCCIF2021:
 		d.because(d.Rule, rule.Applied, "A home judged {grade} has at least one full inspection in the inspection year; whether an interim inspection comes as well is decided by assessing the risk")
-	} else {
+	case version.Edition < rule.SCCIF2022:
+		d.because(d.Rule, rule.Applied, "A home judged {grade} in {year} needs no other inspection in that year unless the Chief Inspector decides that it does")
+	default:
 		d.because(d.Rule, rule.Applied, "A home judged {grade} in {year} usually has no other inspection in that year")
 	}
 	if c, ok := p.concern(t.end, y.Last()); ok {

@@ -75,6 +75,10 @@ func TestAnnualFull(t *testing.T) {
 		assert.Equal(t, notes, d.Notes(), test.last)
 	}
 
+	// The first day stands in for an end that is not given.
+	assert.True(t, byKey(t, home(graded("2024-05-07", "", judgement.Good)), "2024-06-01", key).Estimated)
+	assert.False(t, byKey(t, home(graded("2024-05-07", "2024-05-08", judgement.Good)), "2024-06-01", key).Estimated)
+
 	// Nothing but a completed full inspection meets it.
 	incomplete := graded("2024-06-04", "2024-06-05", judgement.Good)
 	incomplete.Incomplete = rule.Yes
@@ -253,6 +257,11 @@ func TestNoneAfterGood(t *testing.T) {
 	assert.Contains(t, byKey(t, r, "2023-11-01", key).Because(), "Information of concern was received on 1 November 2023: it may bring another inspection")
 	r.Concerns = []calendar.Date{on("2024-04-01")}
 	assert.NotContains(t, byKey(t, r, "2024-04-02", key).Because(), "concern was")
+
+	// By the regulations of October 2021 none is needed.
+	r = home(graded("2021-11-09", "2021-11-10", judgement.Good))
+	assert.Contains(t, byKey(t, r, "2022-03-31", "schedule.none-after-good/2021-22").Because(), "needs no other inspection in that year unless the Chief Inspector decides that it does (schedule.none-after-good; frequency of inspections regulations (SI 2021/1019)")
+	assert.Equal(t, InterimInspection, byKey(t, r, "2022-03-31", "schedule.none-after-good/2021-22").What)
 
 	r = home(graded("2018-06-13", "2018-06-14", judgement.Good))
 	d := byKey(t, r, "2018-10-01", "schedule.none-after-good/2018-19")

@@ -38,8 +38,12 @@ func (p *Party) UnmarshalText(text []byte) error {
 type Task uint8
 
 const (
+	// FullInspection gives a set of graded judgements.
 	FullInspection Task = iota + 1
+	// AssuranceInspection, or a full one in its place, is the second inspection of a
+	// year, and the first of a home in which no children live.
 	AssuranceInspection
+	// InterimInspection is what an assurance inspection was before 1 April 2022.
 	InterimInspection
 	// AnyInspection is a full or an assurance inspection; before 1 April 2022 a
 	// full or an interim one.
@@ -55,26 +59,40 @@ const (
 	// ReopeningNotice is the home's notice that it intends to accommodate
 	// children again.
 	ReopeningNotice
+	// Debrief and CaseReview are Ofsted's own meetings after an inspection.
 	Debrief
 	CaseReview
 	// AuthorityEmail and AuthorityCall alert placing and host authorities.
 	AuthorityEmail
 	AuthorityCall
+	// CommissionerEmail goes to the Office of the Children's Commissioner,
+	// DepartmentNotice to the Department for Education.
 	CommissionerEmail
 	DepartmentNotice
 	// PlacerAlert tells whoever placed a child who is not looked after.
 	PlacerAlert
+	// Regulation27Requirement asks the provider to appoint a manager.
 	Regulation27Requirement
+	// Regulation44VisitTask is the independent person's visit,
+	// Regulation44ReportTask its report, Regulation44Alert the word to Ofsted that
+	// goes ahead of the report where there are serious concerns.
 	Regulation44VisitTask
 	Regulation44ReportTask
 	Regulation44Alert
+	// QualityOfCareReview is the review of regulation 45, QualityOfCareReport the
+	// copy of its report for the Chief Inspector.
 	QualityOfCareReview
 	QualityOfCareReport
+	// LocationReview is the assessment of a building's location (regulation 46).
 	LocationReview
+	// AbsenceNotice and ReturnNotice are those of a manager's absence,
+	// ManagerLeftNotice that of leaving (regulations 48 and 49).
 	AbsenceNotice
 	ReturnNotice
 	ManagerLeftNotice
+	// FirstChildNotice tells Ofsted that the first child has arrived to stay.
 	FirstChildNotice
+	// StatementOfPurposeCopy is the changed statement of purpose, sent to Ofsted.
 	StatementOfPurposeCopy
 	// OtherInspector is another lead inspector for the next full inspection.
 	OtherInspector

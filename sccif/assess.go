@@ -144,7 +144,11 @@ func (h *Home) facts(i *judgement.Inspection) judgement.Facts {
 	}
 	// What is wrong with the record of people is said once, by staff; here it
 	// leaves the facts unknown.
-	if p, err := workforce.Assess(h.people(), i.First); err == nil {
+	people := h.people()
+	if !people.Given() {
+		return f
+	}
+	if p, err := workforce.Assess(people, i.First); err == nil {
 		f = p.Facts(f)
 	}
 	return f
@@ -166,10 +170,11 @@ func (a *Assessment) visits(h *Home) error {
 // staff says how the people of the home stand. A record of people that cannot be
 // true is odd, and the rest of the home is assessed without it.
 func (a *Assessment) staff(h *Home) error {
-	if len(h.Managers) == 0 && len(h.Staff) == 0 {
+	people := h.people()
+	if !people.Given() {
 		return nil
 	}
-	p, err := workforce.Assess(h.people(), a.On)
+	p, err := workforce.Assess(people, a.On)
 	if err != nil {
 		for _, fault := range faults(err) {
 			a.Oddities = append(a.Oddities, Oddity{fault.Path, strings.TrimSuffix(fault.Err.Error()+": "+fault.Detail, ": ")})

@@ -187,8 +187,11 @@ func (s *StepProgress) passed(i judgement.Inspection) Pace {
 func (p ReportProgress) openComplaint() ReportProgress {
 	const id = rule.TimelineComplaint5
 	received := p.Timeline.record.DraftReceived
+	if _, limited := p.At(ComplaintEnds); limited || received.IsZero() {
+		return p
+	}
 	v, _ := p.Timeline.version(id)
-	if _, limited := p.At(ComplaintEnds); limited || v.Strength != rule.May || received.IsZero() {
+	if v.Strength != rule.May {
 		return p
 	}
 	p.Steps = append(p.Steps, StepProgress{

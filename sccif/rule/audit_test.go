@@ -49,3 +49,15 @@ func TestAudit(t *testing.T) {
 	assert.Equal(t, rule.Yes, rule.Given("x"))
 	assert.Equal(t, rule.No, rule.Given(" \t"))
 }
+
+func TestInForce(t *testing.T) {
+	for r := range rule.All() {
+		for _, v := range r.Versions {
+			for _, d := range []calendar.Date{v.From.AddDays(-1), v.From, v.From.AddDays(1)} {
+				_, want := r.ID.On(d)
+				assert.Equal(t, want, r.ID.InForce(d), "%v on %v", r.ID, d)
+			}
+		}
+	}
+	assert.False(t, rule.None.InForce(calendar.MustParseDate("2024-02-28")))
+}

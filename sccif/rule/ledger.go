@@ -69,6 +69,10 @@ func (id ID) Under(e Edition) (Version, bool) {
 	return id.copyUnder(e, &parts)
 }
 
+// InForce reports whether the rule is in force on a day, as [ID.On] does, without
+// its version.
+func (id ID) InForce(d calendar.Date) bool { return id.on(d) != nil }
+
 func (id ID) copyOn(d calendar.Date, parts *[maxParts]Part) (Version, bool) {
 	return id.on(d).own(parts)
 }

@@ -85,7 +85,7 @@ func Assess(r Record, on calendar.Date) (Position, error) {
 // one for whom it is undecided, and that before one for whom it did not apply. The
 // limits are left to the package judgement, which knows all of their facts.
 func (p *Position) trace() {
-	if _, ok := version(rule.DutyNoManager, p.On); ok {
+	if rule.DutyNoManager.InForce(p.On) {
 		p.Trace.Judge(rule.DutyNoManager, p.Vacant)
 	}
 	for i := range p.Deadlines {

@@ -29,6 +29,12 @@ type Record struct {
 	NoProspect rule.Truth `json:"noProspect,omitzero"`
 }
 
+// Given reports whether anything is known of the people.
+func (r *Record) Given() bool {
+	return len(r.Managers) > 0 || len(r.Staff) > 0 || r.Recruiting.Known() ||
+		r.QualificationRequirement.Known() || r.StaffUnqualified.Known() || r.NoProspect.Known()
+}
+
 // past reports whether a day has come by the day asked about. No date has not.
 func past(d, on calendar.Date) bool { return !d.IsZero() && !d.After(on) }
 

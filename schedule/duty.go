@@ -13,7 +13,8 @@ import (
 // Window is the time in which something is to be done, both days inclusive. A
 // zero end is open.
 type Window struct {
-	Opens, Closes calendar.Date
+	Opens  calendar.Date `json:"opens,omitzero"`
+	Closes calendar.Date `json:"closes,omitzero"`
 }
 
 // Contains reports whether the day lies in the window. No date does not.

@@ -206,9 +206,8 @@ func (p *planner) add(d Duty) {
 		}
 	}
 	d.Key = p.key(&d)
-	for n := 2; p.taken(&d); n++ {
-		d.basis.part = strconv.Itoa(n)
-		d.Key = p.key(&d)
+	for n, key := 2, d.Key; p.taken(&d); n++ {
+		d.Key = key + "/" + strconv.Itoa(n)
 	}
 	for _, r := range d.basis.reasons {
 		p.looked(r.rule, r.outcome)

@@ -107,20 +107,30 @@ func (g *MonitoringGround) UnmarshalText(text []byte) error {
 	return rule.UnmarshalName(g, "ground for a monitoring visit", groundNames, text)
 }
 
+// Ground is a ground for a monitoring visit with what a record makes of it.
+type Ground struct {
+	Ground MonitoringGround `json:"ground"`
+	// Holds is unknown where a fact is missing, or where it takes a person's
+	// judgement.
+	Holds rule.Truth   `json:"holds"`
+	Why   rule.Finding `json:"why"`
+}
+
 // MonitoringGrounds says which of the three grounds for a monitoring visit a record
-// gives on a day (SCCIF 2023, Monitoring inspections; Monitoring visits): a
-// compliance notice whose date has passed or enforcement under way; a last full
-// inspection that was inadequate; concerns since the last inspection. Whether the
-// nature of concerns makes a visit the best course is a person's judgement, so that
-// ground is undecided where there are concerns. The errors are those of [Assess].
-func MonitoringGrounds(r Record, on calendar.Date) (map[MonitoringGround]rule.Truth, error) {
+// gives on a day, in the order of the framework (SCCIF 2023, Monitoring inspections;
+// Monitoring visits): a compliance notice whose date has passed, or enforcement under
+// way; a last full inspection that was inadequate; concerns since the last
+// inspection. Whether the nature of concerns makes a visit the best course is a
+// person's judgement, so that ground is unknown where there are concerns. The errors
+// are those of [Assess].
+func MonitoringGrounds(r Record, on calendar.Date) ([]Ground, error) {
 	p, err := newPlanner(&r, on, Options{})
 	if err != nil {
 		return nil, fmt.Errorf("schedule: monitoring: %w", err)
 	}
 	compliance := rule.TruthOf(p.enforcement(on))
 	for _, n := range r.ComplianceNotices {
-		if p.past(n.Due) && n.Due.Before(on) {
+		if !n.Due.IsZero() && n.Due.Before(on) {
 			compliance = rule.Yes
 		}
 	}
@@ -128,14 +138,28 @@ func MonitoringGrounds(r Record, on calendar.Date) (map[MonitoringGround]rule.Tr
 	var last calendar.Date
 	for _, v := range p.visits {
 		last = v.end
-		if v.full() && v.Judgements.Overall != 0 {
-			inadequate = rule.TruthOf(v.Judgements.Overall == judgement.Inadequate)
+		if v.full() {
+			inadequate = rule.Unknown
+			if g := v.Judgements.Overall; g != 0 {
+				inadequate = rule.TruthOf(g == judgement.Inadequate)
+			}
 		}
 	}
 	if _, ok := p.concern(last, on); ok {
 		concerns = rule.Unknown
 	}
-	return map[MonitoringGround]rule.Truth{
-		Compliance: compliance, ProgressAfterInadequate: inadequate, SpecificConcerns: concerns,
+	ground := func(g MonitoringGround, holds rule.Truth, text, missing string) Ground {
+		var t rule.Trace
+		t.Judge(rule.ScheduleMonitoringGrounds, holds)
+		f := rule.FindingOn(rule.ScheduleMonitoringGrounds, on, t.Outcome(rule.ScheduleMonitoringGrounds), text)
+		if holds == rule.Unknown {
+			f.Missing = split(missing)
+		}
+		return Ground{g, holds, f}
+	}
+	return []Ground{
+		ground(Compliance, compliance, "A compliance notice whose date has passed, or enforcement under way, is monitored", ""),
+		ground(ProgressAfterInadequate, inadequate, "Progress after a full inspection judged inadequate is monitored", "inspections[].judgements.overall"),
+		ground(SpecificConcerns, concerns, "Concerns since the last inspection may be such that a monitoring visit is the best course, which a person judges", ""),
 	}, nil
 }

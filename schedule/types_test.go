@@ -54,10 +54,18 @@ func TestMonitoringGrounds(t *testing.T) {
 	grounds := func(r Record) [3]rule.Truth {
 		g, err := MonitoringGrounds(r, on("2024-06-01"))
 		require.NoError(t, err)
-		return [...]rule.Truth{g[Compliance], g[ProgressAfterInadequate], g[SpecificConcerns]}
+		require.Len(t, g, 3)
+		for i, want := range []MonitoringGround{Compliance, ProgressAfterInadequate, SpecificConcerns} {
+			assert.Equal(t, want, g[i].Ground)
+			assert.Contains(t, g[i].Why.String(), "(schedule.monitoring-grounds; SCCIF of 8 September 2023, ")
+		}
+		return [...]rule.Truth{g[0].Holds, g[1].Holds, g[2].Holds}
 	}
 	assert.Equal(t, [...]rule.Truth{rule.No, rule.Unknown, rule.No}, grounds(home()))
 	assert.Equal(t, [...]rule.Truth{rule.No, rule.Yes, rule.No}, grounds(home(graded("2024-05-07", "", judgement.Inadequate))))
+	// The last full inspection counts, and one without a grade leaves it open.
+	assert.Equal(t, rule.No, grounds(home(graded("2023-05-07", "", judgement.Inadequate), graded("2024-05-07", "", judgement.Good)))[1])
+	assert.Equal(t, rule.Unknown, grounds(home(graded("2023-05-07", "", judgement.Inadequate), visit(judgement.Full, "2024-05-07", "")))[1])
 	r := home(graded("2024-05-07", "", judgement.Good))
 	r.ComplianceNotices = []ComplianceNotice{{Due: on("2024-06-01")}}
 	r.Concerns = []calendar.Date{on("2024-05-07")}

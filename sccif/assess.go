@@ -100,10 +100,18 @@ func (a *Assessment) judge(h *Home) error {
 		return nil
 	}
 	i := &h.Inspections[latest]
-	d, err := judgement.Decide(h.facts(i), i.First)
+	f := h.facts(i)
+	d, err := judgement.Decide(f, i.First)
+	// A grade that a fact rules out is for the check of the record to report. The
+	// bounds are then those of the facts alone.
+	for _, grade := range []*judgement.Grade{&f.LeadersAndManagers, &f.HelpedAndProtected} {
+		if errors.Is(err, judgement.ErrImpossible) || errors.Is(err, judgement.ErrScale) {
+			*grade = 0
+			d, err = judgement.Decide(f, i.First)
+		}
+	}
 	switch {
 	case errors.Is(err, rule.ErrNotCovered), errors.Is(err, judgement.ErrScale), errors.Is(err, judgement.ErrImpossible):
-		// What departs from what is for the check of the record to say.
 		return nil
 	case err != nil:
 		return fmt.Errorf("inspections[%d]: %w", latest, err)
@@ -121,10 +129,13 @@ func (a *Assessment) check(h *Home) error {
 			continue
 		}
 		departures, err := judgement.Check(i.Judgements, h.facts(i), i.First)
-		if errors.Is(err, rule.ErrNotCovered) {
+		switch {
+		case errors.Is(err, rule.ErrNotCovered):
 			continue
-		}
-		if err != nil {
+		case errors.Is(err, judgement.ErrImpossible):
+			a.Oddities = append(a.Oddities, Oddity{fmt.Sprintf("inspections[%d]", k), err.Error()})
+			continue
+		case err != nil:
 			return fmt.Errorf("inspections[%d]: %w", k, err)
 		}
 		for _, d := range departures {

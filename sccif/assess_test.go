@@ -133,6 +133,20 @@ func TestAssessTakesFactsFromPeople(t *testing.T) {
 	assert.Equal(t, rule.Yes, undecided.Workforce.Vacant)
 }
 
+// A recorded grade that a fact rules out does not hide the bounds: the record is
+// reported, and the bounds are those of the facts alone.
+func TestAssessJudgesContradictoryRecords(t *testing.T) {
+	a := assess(t, `{"provision": "children's home", "recruiting": false,
+		"managers": [{"id": "M1", "appointed": "2020-01-06", "left": "2023-10-31"}],
+		"inspections": [{"type": "full", "first": "2024-06-04",
+			"judgements": {"overall": "good", "helpedAndProtected": "good", "leadersAndManagers": "good"}}]}`, "2024-09-01")
+	require.NotNil(t, a.Judgement)
+	assert.Equal(t, judgement.Grades(judgement.Inadequate, judgement.RequiresImprovement), a.Judgement.Leaders.Permitted)
+	assert.True(t, slices.ContainsFunc(a.Departures, func(d sccif.Departure) bool {
+		return d.Rule == rule.JudgementNoManager26Weeks && d.Strength == rule.Never
+	}), a.Departures)
+}
+
 func TestAssessOccupancy(t *testing.T) {
 	const home = `{"provision": "children's home", "registered": "2020-01-06", "residents": [
 		{"id": "R1", "born": "2010-05-01", "stays": [{"from": "2022-01-10"}]},

@@ -1,6 +1,7 @@
 package sccif
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -87,20 +88,36 @@ func (a *Assessment) late(k int, p schedule.ReportProgress) {
 	}
 }
 
-// judge decides about the latest full inspection that has happened.
-func (a *Assessment) judge(h *Home) error {
+// latestFull gives the place of the latest full inspection that has happened, or -1.
+// Of two on one day it is the one that ended later.
+func (a *Assessment) latestFull(h *Home) int {
 	latest := -1
 	for k := range h.Inspections {
 		i := &h.Inspections[k]
-		if i.Type == judgement.Full && a.happened(i) && (latest < 0 || !i.First.Before(h.Inspections[latest].First)) {
-			latest = k
+		if i.Type != judgement.Full || !a.happened(i) {
+			continue
 		}
+		if latest >= 0 {
+			best := &h.Inspections[latest]
+			end, _ := i.End()
+			bestEnd, _ := best.End()
+			if cmp.Or(i.First.Compare(best.First), end.Compare(bestEnd)) <= 0 {
+				continue
+			}
+		}
+		latest = k
 	}
+	return latest
+}
+
+// judge decides about the latest full inspection that has happened.
+func (a *Assessment) judge(h *Home) error {
+	latest := a.latestFull(h)
 	if latest < 0 {
 		return nil
 	}
 	i := &h.Inspections[latest]
-	f := h.facts(i)
+	f := a.facts(h, i, true)
 	d, err := judgement.Decide(f, i.First)
 	// A grade that a fact rules out is for the check of the record to report. The
 	// bounds are then those of the facts alone.
@@ -120,15 +137,15 @@ func (a *Assessment) judge(h *Home) error {
 	return nil
 }
 
-// check holds each graded inspection that has happened against the rules of its
-// first day.
+// check holds each inspection that has happened against the rules of its first day.
 func (a *Assessment) check(h *Home) error {
+	latest := a.latestFull(h)
 	for k := range h.Inspections {
 		i := &h.Inspections[k]
-		if i.Type != judgement.Full || i.Judgements == (judgement.Judgements{}) || !a.happened(i) {
+		if !a.happened(i) {
 			continue
 		}
-		departures, err := judgement.Check(i.Judgements, h.facts(i), i.First)
+		departures, err := judgement.CheckInspection(*i, a.facts(h, i, k == latest))
 		switch {
 		case errors.Is(err, rule.ErrNotCovered):
 			continue
@@ -146,21 +163,35 @@ func (a *Assessment) check(h *Home) error {
 }
 
 // facts gives what is known of an inspection for the limits between judgements:
-// its grades, and how the people of the home stood on its first day.
-func (h *Home) facts(i *judgement.Inspection) judgement.Facts {
+// its grades, and how the people of the home stood on its first day. What the case
+// file says of people without a day is of the latest full inspection, and of no
+// earlier one; whether there were attempts to recruit, only of a post that has been
+// empty since.
+func (a *Assessment) facts(h *Home, i *judgement.Inspection, latest bool) judgement.Facts {
 	f := judgement.Facts{
 		HelpedAndProtected: i.Judgements.HelpedAndProtected,
 		LeadersAndManagers: i.Judgements.LeadersAndManagers,
 		Partnership:        i.Judgements.Partnership,
 	}
-	// What is wrong with the record of people is said once, by staff; here it
-	// leaves the facts unknown.
 	people := h.people()
 	if !people.Given() {
 		return f
 	}
-	if p, err := workforce.Assess(people, i.First); err == nil {
-		f = p.Facts(f)
+	if !latest {
+		people.Recruiting, people.QualificationRequirement = rule.Unknown, rule.Unknown
+		people.StaffUnqualified, people.NoProspect = rule.Unknown, rule.Unknown
+	}
+	// What is wrong with the record of people is said once, by staff; here it
+	// leaves the facts unknown.
+	then, err := workforce.Assess(people, i.First)
+	if err != nil {
+		return f
+	}
+	f = then.Facts(f)
+	if then.Vacant == rule.Yes && f.Recruiting.Known() {
+		if now, err := workforce.Assess(people, a.On); err != nil || now.Vacant != rule.Yes || now.VacantSince != then.VacantSince {
+			f.Recruiting = rule.Unknown
+		}
 	}
 	return f
 }
@@ -187,9 +218,7 @@ func (a *Assessment) staff(h *Home) error {
 	}
 	p, err := workforce.Assess(people, a.On)
 	if err != nil {
-		for _, fault := range faults(err) {
-			a.Oddities = append(a.Oddities, Oddity{fault.Path, strings.TrimSuffix(fault.Err.Error()+": "+fault.Detail, ": ")})
-		}
+		a.odd("managers", err)
 		return nil
 	}
 	a.Workforce = &p
@@ -201,19 +230,27 @@ func (a *Assessment) staff(h *Home) error {
 	return nil
 }
 
-// faults takes apart the joined errors of a record of people.
-func faults(err error) []*workforce.Error {
+// odd reports why people or residents could not be assessed, each fault in its
+// place, or in the given one where it has none.
+func (a *Assessment) odd(place string, err error) {
 	if joined, ok := err.(interface{ Unwrap() []error }); ok {
-		var all []*workforce.Error
 		for _, e := range joined.Unwrap() {
-			all = append(all, faults(e)...)
+			a.odd(place, e)
 		}
-		return all
+		return
 	}
+	o := Oddity{place, err.Error()}
 	if fault := (*workforce.Error)(nil); errors.As(err, &fault) {
-		return []*workforce.Error{fault}
+		o = Oddity{fault.Path, reasonOf(fault.Err, fault.Detail)}
 	}
-	return []*workforce.Error{{Path: "", Err: err}}
+	if fault := (*occupancy.Error)(nil); errors.As(err, &fault) {
+		o = Oddity{fault.Path, reasonOf(fault.Err, fault.Detail)}
+	}
+	a.Oddities = append(a.Oddities, o)
+}
+
+func reasonOf(err error, detail string) string {
+	return strings.TrimSuffix(err.Error()+": "+detail, ": ")
 }
 
 // occupy makes the "wholly or mainly" test.
@@ -222,12 +259,9 @@ func (a *Assessment) occupy(h *Home) error {
 		return nil
 	}
 	r, err := occupancy.Assess(h.Residents, a.On, occupancy.Options{Registered: h.Registered, Closed: h.Closed})
-	if errors.Is(err, rule.ErrNotCovered) {
-		a.Oddities = append(a.Oddities, Oddity{"residents", err.Error()})
-		return nil
-	}
 	if err != nil {
-		return err
+		a.odd("residents", err)
+		return nil
 	}
 	a.Occupancy = &r
 	a.Later = append(a.Later, r.Later...)

@@ -147,6 +147,49 @@ func TestAssessJudgesContradictoryRecords(t *testing.T) {
 	}), a.Departures)
 }
 
+// What the case file says of people without a day is of the latest full inspection.
+func TestAssessHoldsUndatedFactsAgainstNoEarlierInspection(t *testing.T) {
+	departed := func(text string) (places []int) {
+		for _, d := range assess(t, text, "2025-06-01").Departures {
+			places = append(places, d.Inspection)
+		}
+		return places
+	}
+	const twice = `"inspections": [
+		{"type": "full", "first": "2018-02-27", "judgements": {"overall": "good", "helpedAndProtected": "good", "leadersAndManagers": "good"}},
+		{"type": "full", "first": "2024-02-27", "judgements": {"overall": "good", "helpedAndProtected": "good", "leadersAndManagers": "good"}}]}`
+	assert.Equal(t, []int{1}, departed(`{"provision": "children's home", "staffUnqualified": true, "noProspect": true, `+twice))
+	assert.Empty(t, departed(`{"provision": "children's home", `+twice))
+
+	// Whether there were attempts to recruit is said of the post as it is now: of
+	// one that was empty at the inspection and has been filled, nothing is known.
+	const empty = `{"provision": "children's home", "recruiting": false, "managers": [{"id": "M1", "appointed": "2020-01-06", "left": "2023-01-01"}%s],
+		"inspections": [{"type": "full", "first": "2023-11-27", "judgements": {"overall": "good", "helpedAndProtected": "good", "leadersAndManagers": "good"}}]}`
+	assert.Equal(t, []int{0}, departed(strings.Replace(empty, "%s", "", 1)))
+	assert.Empty(t, departed(strings.Replace(empty, "%s", `, {"id": "M2", "appointed": "2024-06-01"}`, 1)))
+}
+
+// Every type of inspection is held against the rules of its day.
+func TestAssessChecksEveryType(t *testing.T) {
+	for _, i := range []string{
+		`{"type": "assurance", "first": "2024-03-05", "outcome": "no serious or widespread concerns", "serious": true}`,
+		`{"type": "assurance", "first": "2024-03-05", "outcome": "no judgement", "noChildren": false}`,
+		`{"type": "interim", "first": "2024-09-03"}`,
+		`{"type": "monitoring", "first": "2024-03-05", "judgements": {"overall": "good", "helpedAndProtected": "inadequate", "leadersAndManagers": "good"}}`,
+	} {
+		assert.NotEmpty(t, assess(t, `{"provision": "children's home", "inspections": [`+i+`]}`, "2025-06-01").Departures, i)
+	}
+}
+
+// A fault among the residents leaves the rest of the home assessed.
+func TestAssessReportsImpossibleResidents(t *testing.T) {
+	a := assess(t, `{"provision": "children's home", "residents": [{"born": "1890-01-01", "stays": [{"from": "2024-01-01"}]}]}`, "2024-06-01")
+	assert.Nil(t, a.Occupancy)
+	require.Len(t, a.Oddities, 1)
+	assert.Equal(t, "residents[0].stays[0]", a.Oddities[0].Place)
+	assert.NotEmpty(t, slices.Collect(a.Duties()))
+}
+
 func TestAssessOccupancy(t *testing.T) {
 	const home = `{"provision": "children's home", "registered": "2020-01-06", "residents": [
 		{"id": "R1", "born": "2010-05-01", "stays": [{"from": "2022-01-10"}]},

@@ -26,7 +26,7 @@ type Home struct {
 	// Staff are the people who work in a care role.
 	Staff []workforce.Staff `json:"staff,omitempty"`
 	// QualificationRequirement, StaffUnqualified and NoProspect are a person's
-	// judgement: see [workforce.Record].
+	// judgement, as at the latest full inspection: see [workforce.Record].
 	QualificationRequirement rule.Truth `json:"qualificationRequirement,omitzero"`
 	StaffUnqualified         rule.Truth `json:"staffUnqualified,omitzero"`
 	NoProspect               rule.Truth `json:"noProspect,omitzero"`

@@ -221,6 +221,9 @@ func bounds(w io.Writer, of string, b judgement.Bounds) {
 func other(w io.Writer, a sccif.Assessment) {
 	if o := a.Occupancy; o != nil {
 		fmt.Fprintf(w, "\nWholly or mainly children over %d months: %v\n", o.Months, o.Verdict)
+		t := o.Trailing
+		fmt.Fprintf(w, "    %v to %v: more children on %d days, not more on %d, nobody there on %d\n",
+			t.First, t.Last, t.MoreChildren, t.NotMore, t.Empty)
 		if !o.Flips.IsZero() {
 			fmt.Fprintf(w, "    the answer changes on %s\n", o.Flips.Long())
 		}

@@ -29,6 +29,28 @@ func TestDecideAllocatesNothing(t *testing.T) {
 	assert.Equal(t, rule.SCCIF2023, d.Edition)
 }
 
+func TestCheckAllocatesNothingWhereNothingDeparts(t *testing.T) {
+	if raced {
+		t.Skip("the race detector allocates")
+	}
+	kept := Judgements{Overall: Inadequate, HelpedAndProtected: RequiresImprovement, LeadersAndManagers: Inadequate}
+	assert.Zero(t, testing.AllocsPerRun(100, func() {
+		if found, err := CheckUnder(kept, busyFacts, rule.SCCIF2023); found != nil || err != nil {
+			t.Fatal(found, err)
+		}
+	}))
+}
+
+func BenchmarkCheck(b *testing.B) {
+	kept := Judgements{Overall: Inadequate, HelpedAndProtected: RequiresImprovement, LeadersAndManagers: Inadequate}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := CheckUnder(kept, busyFacts, rule.SCCIF2023); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkDecide(b *testing.B) {
 	on := date("2024-02-27")
 	b.ReportAllocs()

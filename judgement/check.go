@@ -49,15 +49,15 @@ func CheckUnder(j Judgements, f Facts, e rule.Edition) ([]Departure, error) {
 		return nil, fmt.Errorf("%w: overall %d", rule.ErrUnknown, uint8(j.Overall))
 	}
 	found := f.dropWrongScale(&j, e)
-	if err := f.validate(e); err != nil {
+	d, err := DeriveUnder(f, e)
+	if err != nil {
 		return nil, err
 	}
-	d := Decision{Edition: e, Facts: f}
-	d.derive()
-
 	found = append(found, j.incomplete(e)...)
 	for _, a := range boundedArea {
-		found = append(found, d.depart(a, j.grade(a))...)
+		if g := j.grade(a); g != 0 && !d.bounds(a).Expected.Has(g) {
+			found = append(found, d.depart(a, g)...)
+		}
 	}
 	if x, ok := d.unexplained(); ok {
 		found = append(found, x)
@@ -147,11 +147,9 @@ func (j Judgements) incomplete(e rule.Edition) []Departure {
 }
 
 // depart holds the grade of one area against the limits that hold: of each rule the
-// firmest part that it departs from.
-func (d *Decision) depart(a Area, g Grade) []Departure {
-	if g == 0 {
-		return nil
-	}
+// firmest part that it departs from. It takes a copy, so that only a decision that is
+// departed from goes to the heap.
+func (d Decision) depart(a Area, g Grade) []Departure {
 	var found []Departure
 	for l := range d.holding() {
 		i := areaIndex(a)

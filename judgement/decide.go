@@ -51,7 +51,7 @@ type Decision struct {
 // [ErrScale] for a grade that the edition does not have, [rule.ErrUnknown] for a
 // value that is none of its type, and [ErrImpossible], naming both facts, for what
 // cannot hold together; a grade of leaders and managers beside a fact that rules it
-// out is among that. To have such a record reported instead of refused, use
+// out is among that. For the bounds of such a record use [Derive], to have it reported
 // [Check].
 func Decide(f Facts, on calendar.Date) (Decision, error) {
 	e, err := rule.EditionOn(on)
@@ -67,16 +67,38 @@ func Decide(f Facts, on calendar.Date) (Decision, error) {
 // Of the frameworks of 2011 and 2014 no limits between judgements are known: the
 // whole scale is permitted.
 func DecideUnder(f Facts, e rule.Edition) (Decision, error) {
-	if err := f.validate(e); err != nil {
+	d, err := DeriveUnder(f, e)
+	if err != nil {
 		return Decision{}, err
 	}
-	d := Decision{Edition: e, Facts: f}
-	d.derive()
 	for _, a := range [...]Area{AreaLeadersAndManagers, AreaHelpedAndProtected} {
 		if !d.allowed(a) {
 			return Decision{}, d.contradiction(a)
 		}
 	}
+	return d, nil
+}
+
+// Derive is [Decide] for a record that has been judged: a grade that another fact rules
+// out is not refused. The bounds of leaders and managers are then what the facts leave,
+// without the grade that was given, and the overall judgement is bounded by that grade,
+// whatever they leave. All other errors are those of [Decide]; facts that contradict
+// each other whatever was judged stay [ErrImpossible].
+func Derive(f Facts, on calendar.Date) (Decision, error) {
+	e, err := rule.EditionOn(on)
+	if err != nil {
+		return Decision{}, err
+	}
+	return DeriveUnder(f, e)
+}
+
+// DeriveUnder is [Derive] for an edition by name.
+func DeriveUnder(f Facts, e rule.Edition) (Decision, error) {
+	if err := f.validate(e); err != nil {
+		return Decision{}, err
+	}
+	d := Decision{Edition: e, Facts: f}
+	d.derive()
 	return d, nil
 }
 

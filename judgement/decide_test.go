@@ -126,11 +126,14 @@ func (p plain) overallBounds() (b plainBounds) {
 	return b
 }
 
-// impossible says whether the facts contradict each other.
+// contradictory says whether the facts contradict each other, whatever was judged.
+func (p plain) contradictory() bool {
+	return p.protected == 1 && p.care == no || p.noManager == yes && p.notApplied == yes
+}
+
+// impossible says whether they do, or rule out the grade of leaders and managers.
 func (p plain) impossible() bool {
-	return p.protected == 1 && p.care == no ||
-		p.noManager == yes && p.notApplied == yes ||
-		p.leaders != 0 && !p.leadersBounds().permitted[p.leaders]
+	return p.contradictory() || p.leaders != 0 && !p.leadersBounds().permitted[p.leaders]
 }
 
 func (p plain) outcome(id rule.ID) rule.Outcome {
@@ -223,8 +226,8 @@ var plainRules = [...]rule.ID{
 	rule.JudgementManagerNotApplied12Weeks, rule.JudgementManagerQualification, rule.JudgementStaffQualification,
 }
 
-// TestEveryCombination compares Decide with the plain statement on every combination
-// of facts, under every edition of the common framework.
+// TestEveryCombination compares Decide, and Derive where Decide refuses, with the plain
+// statement on every combination of facts, under every edition of the common framework.
 func TestEveryCombination(t *testing.T) {
 	for e := rule.SCCIF2017; e <= rule.SCCIF2026; e++ {
 		t.Run(e.String(), func(t *testing.T) {
@@ -242,7 +245,14 @@ func TestEveryCombination(t *testing.T) {
 					if !errors.Is(err, ErrImpossible) {
 						t.Fatalf("%+v: want %v, got %v", p, ErrImpossible, err)
 					}
-					continue
+					// What was judged has bounds all the same.
+					d, err = DeriveUnder(p.facts(), e)
+					if p.contradictory() {
+						if !errors.Is(err, ErrImpossible) {
+							t.Fatalf("%+v: want %v, got %v", p, ErrImpossible, err)
+						}
+						continue
+					}
 				}
 				if err != nil {
 					t.Fatalf("%+v: %v", p, err)

@@ -69,7 +69,8 @@ func (c clock) ordinary(d *Deadline) span {
 		d.inPost = c.q.InPost2014
 	case begins.After(before), away:
 		d.inPost = rule.No
-	case past(c.here, before):
+	case past(c.here, before), c.first == before:
+		// Who started on that day, in whatever home, was in post on it.
 		d.inPost = rule.Yes
 	}
 	switch {

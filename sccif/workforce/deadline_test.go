@@ -116,6 +116,36 @@ func TestTransitionalDates(t *testing.T) {
 	}
 }
 
+// Whoever started in any home on that day was in post on it, whatever came after; the
+// day before leaves it open, and the day after it is known not to be.
+func TestTransitionOnTheDayElsewhere(t *testing.T) {
+	m, s := schedule.Manager{Started: day("2021-03-17")}, workforce.Staff{Started: day("2021-03-17")}
+	for first, want := range map[string][2]string{
+		"2014-03-31": {"", ""},
+		"2014-04-01": {"2017-04-01", "2016-04-01"},
+		"2014-04-02": {"2017-04-02", "2016-04-02"},
+	} {
+		m.FirstManaged, s.FirstWorked = day(first), day(first)
+		five, three := level5(t, m, "2021-03-17"), level3(t, s, "2021-03-17")
+		assert.Equal(t, want[0], five.Date.String(), first)
+		assert.Equal(t, want[1], three.Date.String(), first)
+		if want[0] == "" {
+			assert.Equal(t, []string{"staff[0].inPost2014"}, three.Missing())
+			continue
+		}
+		assert.Empty(t, five.Missing())
+		assert.Empty(t, three.Missing())
+		assert.Equal(t, schedule.Overdue, three.Status, first)
+		assert.Equal(t, day("2024-03-17"), five.Framework)
+		assert.Equal(t, first == "2014-04-01", outcomes(three)[rule.WorkforceTransitionalDates] == rule.Applied)
+	}
+	// A stated no, and a break over the day, are not overruled.
+	s.FirstWorked, s.InPost2014 = day("2014-04-01"), rule.No
+	assert.True(t, level3(t, s, "2021-03-17").Date.IsZero())
+	s.InPost2014, s.Breaks = rule.Unknown, []schedule.Break{{From: day("2014-04-01"), To: day("2014-10-20")}}
+	assert.Equal(t, day("2016-10-20"), level3(t, s, "2021-03-17").Date)
+}
+
 // Who first managed before that day and came here after it may or may not have been
 // in post on it: the day lies between, and before and after it the answer is sure.
 func TestTransitionNotKnown(t *testing.T) {

@@ -78,27 +78,37 @@ func (p *Position) settled() []rule.Finding {
 	if p.facts.closed {
 		return nil
 	}
-	finding := func(id rule.ID, t rule.Truth, yes, no string, missing []string) rule.Finding {
-		text := [...]string{rule.Unknown: "It cannot be told whether this holds", rule.Yes: yes, rule.No: no}[t]
+	finding := func(id rule.ID, t rule.Truth, yes, no, open string, missing []string) rule.Finding {
+		text := [...]string{rule.Unknown: open + " cannot be told", rule.Yes: yes, rule.No: no}[t]
 		f := findingOn(id, p.On, judged(t), text)
 		if t == rule.Unknown {
 			f.Missing = missing
 		}
 		return f
 	}
+	v, _ := version(rule.JudgementNoManager26Weeks, p.On)
+	empty := "The home has had no manager since " + p.VacantSince.Long()
+	notYet := "The home has a manager"
+	if p.Vacant == rule.Yes {
+		notYet = empty + ", no longer than the rule allows"
+	}
 	return []rule.Finding{
 		finding(rule.DutyNoManager, p.Vacant,
-			"The home has had no manager since "+p.VacantSince.Long()+", and the inspector should raise a requirement under regulation 27",
-			"The home has a manager", p.facts.missingManager),
+			empty+", and the inspector should raise a requirement under regulation 27",
+			"The home has a manager",
+			"Whether the home has a manager", p.facts.missingManager),
 		finding(rule.JudgementNoManager26Weeks, p.facts.noManager26Weeks,
-			"The home has had no manager since "+p.VacantSince.Long()+", longer than the rule allows",
-			"The home has a manager, or has been without one for no longer than the rule allows", p.facts.missingManager),
+			empty+", longer than the rule allows",
+			notYet,
+			"Whether the home has been without a manager for more than "+v.Limit.String(), p.facts.missingManager),
 		finding(rule.JudgementManagerNotApplied12Weeks, p.facts.notApplied12Weeks,
 			"A manager in post has not applied to be registered in time",
-			"No manager in post is late in applying to be registered", p.facts.missingApplied),
+			"No manager in post is late in applying to be registered",
+			"Whether a manager in post is late in applying to be registered", p.facts.missingApplied),
 		finding(rule.JudgementManagerQualification, p.facts.requirement,
 			"There is a requirement, or ground for one, about the manager's qualification",
-			"There is no ground for a requirement about the manager's qualification", p.facts.missingRequirement),
+			"There is no ground for a requirement about the manager's qualification",
+			"Whether there is ground for a requirement about the manager's qualification", p.facts.missingRequirement),
 	}
 }
 

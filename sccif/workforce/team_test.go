@@ -102,7 +102,31 @@ func TestPositionJSON(t *testing.T) {
 	require.NoError(t, err)
 	assert.Contains(t, string(text), `"deadlines":[]`)
 	assert.NotContains(t, string(text), `"vacant"`)
-	assert.Contains(t, string(text), "It cannot be told whether this holds (missing: managers)")
+	for _, open := range []string{
+		"Whether the home has a manager cannot be told (missing: managers)",
+		"Whether the home has been without a manager for more than 26 weeks cannot be told (missing: managers)",
+		"Whether a manager in post is late in applying to be registered cannot be told (missing: managers)",
+		"Whether there is ground for a requirement about the manager's qualification cannot be told (missing: managers)",
+	} {
+		assert.Contains(t, string(text), open)
+	}
+}
+
+// Who is in post, and an empty post within its time, are two reasons.
+func TestNoVacancyBeyond26Weeks(t *testing.T) {
+	m := schedule.Manager{Appointed: day("2020-01-06"), Left: day("2024-01-31")}
+	for on, want := range map[string]string{
+		"2024-01-30": "The home has a manager (",
+		"2024-07-31": "The home has had no manager since 31 January 2024, no longer than the rule allows (",
+		"2024-08-01": "The home has had no manager since 31 January 2024, longer than the rule allows (",
+	} {
+		for f := range assess(t, managed(m), on).Findings() {
+			if f.Rule == rule.JudgementNoManager26Weeks {
+				assert.Contains(t, f.String(), want, on)
+				break
+			}
+		}
+	}
 }
 
 func TestWith(t *testing.T) {

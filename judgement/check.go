@@ -197,7 +197,7 @@ func (d *Decision) pullApart(x *Departure, g Grade) {
 	}
 	x.Message += "; the paragraph about " + v.Limit.String() + " without a manager, by which leaders and managers is usually inadequate, pulls the other way: it calls only an overall judgement better than good unlikely"
 	if !inForce {
-		x.Message += " (it came in between " + v.NotBefore.String() + " and " + v.From.String() + ")"
+		x.Message += " (it came in between " + v.NotBefore.Long() + " and " + v.From.Long() + ")"
 	}
 }
 

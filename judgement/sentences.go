@@ -24,7 +24,7 @@ func (d *Decision) sentence(id rule.ID, v rule.Version, o rule.Outcome) string {
 		}
 		return capital(strings.Join(parts, "; "))
 	case o == rule.Undecided && !v.NotBefore.IsZero() && v.Edition > d.Edition:
-		return "The rule came in between " + v.NotBefore.String() + " and " + v.From.String() +
+		return "The rule came in between " + v.NotBefore.Long() + " and " + v.From.Long() +
 			", so whether it held is not known; if it did: " + lower(d.ifHeld(id, v))
 	case o == rule.Undecided:
 		return undecided(id, v)

@@ -15,10 +15,12 @@ func TestChangesOfTheTextOf2026(t *testing.T) {
 	began := []ID{
 		JudgementFinalAtFeedback, ScheduleNoneAfterNoJudgement, ScheduleFullNotFeasible,
 		ScheduleNoConditionInspected, SchedulePause, FollowupAlertDfeContent,
-		DutyFirstChildAfterEmpty, DutyControlledDrugs, ReportReasonsSummary,
+		DutyFirstChildAfterEmpty, ReportReasonsSummary,
 		ConductUnplannedEndings, ConductManagerInformed, ConductConsent,
 		ConductColleaguePresent, ConductProvisionalShared, ConductConcernsAfter,
-		ConductClosedCultures,
+		ConductClosedCultures, JudgementStabilityWithPartners, ConductEqualityDuties,
+		ConductIncidentLearning, ConductDistress, ConductConcernsRecorded,
+		ConductComplaintInformation, ConductOutcomeShared,
 	}
 	ended := []ID{
 		TimelineFull, TimelineAssurance, TimelinePublish38, TimelineTableBasis, FollowupCommissioner,
@@ -29,6 +31,7 @@ func TestChangesOfTheTextOf2026(t *testing.T) {
 		ScheduleNoChildrenNow, ScheduleDeferral, OnsiteEveryBuilding, TimelineComplaint5,
 		TimelineComplaintWindow, FollowupAlertDfe, DutyReg45Review, DutyReg45Contents,
 		ConductTracking, ConductStart, ConductFeedback, ConductAnnexAEnquiries,
+		DutyControlledDrugs, ConductSampleKinds, ConductSeriousIncident, ConductSurvey, ConductCode,
 	}
 	var gotBegan, gotEnded, gotChanged, all []ID
 	for c := range Changes(date("2023-09-08"), date("2026-06-29")) {

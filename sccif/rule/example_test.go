@@ -110,5 +110,5 @@ func ExampleFindingOn() {
 	fmt.Println(rule.FindingOn(rule.JudgementLimiting, day, rule.Applied,
 		"Helped and protected is inadequate, so the overall judgement is inadequate"))
 	// Output:
-	// Helped and protected is inadequate, so the overall judgement is inadequate (judgement.limiting; SCCIF of 8 September 2023, Judgement structure; presumed to have held since 2017-04-01).
+	// Helped and protected is inadequate, so the overall judgement is inadequate (judgement.limiting; SCCIF of 8 September 2023, Judgement structure; presumed to have held since 1 April 2017, which this text does not say).
 }

@@ -130,8 +130,11 @@ type Finding struct {
 	// From is the first day on which the version is applied.
 	From calendar.Date `json:"from,omitzero"`
 	// Pending is set where the rule may already have changed by the day: it is
-	// the first day on which it can have. See [ID.Pending].
-	Pending calendar.Date `json:"pending,omitzero"`
+	// the first day on which it can have. See [ID.Pending]. The finding takes the
+	// reading that the change had not been made; Otherwise is the rule since then,
+	// the other reading.
+	Pending   calendar.Date `json:"pending,omitzero"`
+	Otherwise string        `json:"otherwise,omitempty"`
 	// Facts are the facts used, Missing the names of those that are missing.
 	Facts   []Fact   `json:"facts,omitempty"`
 	Missing []string `json:"missing,omitempty"`
@@ -156,14 +159,13 @@ func FindingOn(id ID, d calendar.Date, o Outcome, text string) Finding {
 	}
 	f := NewFinding(id, v, o, text)
 	if next := id.pending(d); next != nil {
-		f.Pending = next.NotBefore
+		f.Pending, f.Otherwise = next.NotBefore, next.Summary
 	}
 	return f
 }
 
-// Citation gives the rule's id and place: "timeline.draft-18; SCCIF of 8
-// September 2023, Timeframe". A presumed version says so, and so does a rule
-// that may have changed by then.
+// Citation gives the rule's id and place, and what is to be known of them: see
+// [Finding.Caveat]. "timeline.draft-18; SCCIF of 8 September 2023, Timeframe".
 func (f Finding) Citation() string {
 	var b strings.Builder
 	b.WriteString(f.Rule.String())
@@ -173,13 +175,42 @@ func (f Finding) Citation() string {
 	if f.Section != "" {
 		b.WriteString(", " + f.Section)
 	}
-	if f.Basis == Presumed {
-		b.WriteString("; presumed to have held since " + f.From.String())
-	}
-	if !f.Pending.IsZero() {
-		b.WriteString("; changed on some day from " + f.Pending.String() + " on")
+	if c := f.Caveat(); c != "" {
+		b.WriteString("; " + c)
 	}
 	return b.String()
+}
+
+// Caveat says, in words for a footnote, what the first day of the version rests on
+// where no source states it, and where the rule may have changed by the day which
+// reading was taken and what the other would give. It is empty where nothing of
+// the kind is to be said.
+func (f Finding) Caveat() string {
+	var says []string
+	switch {
+	case f.Basis != Presumed:
+	case f.Source == SourceSCCIF2023 && f.Edition > SCCIF2023:
+		says = append(says, "presumed to hold still since "+f.From.Long()+", for the later text as held does not show it")
+	default:
+		says = append(says, "presumed to have held since "+f.From.Long()+", which this text does not say")
+	}
+	if !f.Pending.IsZero() {
+		says = append(says, f.unsettled())
+	}
+	return strings.Join(says, "; ")
+}
+
+// unsettled says of a rule that may have changed by the day how it was read.
+func (f Finding) unsettled() string {
+	next := f.Rule.pending(f.Pending)
+	switch {
+	case next == nil:
+		return "may have changed on some day from " + f.Pending.Long() + " on"
+	case next.From == f.From:
+		return "it came on some day from " + f.Pending.Long() + " to " + next.From.Long() + " and may not yet have held"
+	}
+	return "read as before the change of some day from " + f.Pending.Long() + " to " + next.From.Long() +
+		", since which: " + strings.TrimSuffix(next.Summary, ".")
 }
 
 // String gives the sentence with its citation: "… (timeline.draft-18; SCCIF of 8

@@ -28,14 +28,28 @@ func TestFindingOn(t *testing.T) {
 func TestFindingsSayWhatIsPresumed(t *testing.T) {
 	f := FindingOn(JudgementLimiting, date("2023-09-07"), NotApplied, "")
 	assert.Equal(t, Presumed, f.Basis)
-	assert.Contains(t, f.Citation(), "presumed to have held since 2017-04-01")
+	assert.Equal(t, "presumed to have held since 1 April 2017, which this text does not say", f.Caveat())
+	assert.Equal(t, "judgement.limiting; SCCIF of 8 September 2023, Judgement structure; "+f.Caveat(), f.Citation())
 	assert.Contains(t, f.String(), "not applied (")
 	f = FindingOn(JudgementLimiting, date("2023-09-08"), NotApplied, "")
 	assert.NotContains(t, f.Citation(), "presumed")
+	assert.Empty(t, f.Caveat())
 
 	// The first day is the version's own and not that of its edition.
 	f = FindingOn(HistoryReformsAsked2014, date("2014-03-01"), Applied, "")
-	assert.Contains(t, f.Citation(), "since 2014-02-20")
+	assert.Contains(t, f.Citation(), "presumed to have held since 20 February 2014, which this text does not say")
+
+	// The table of sections is not in the later text as it is held: that of 2023 goes
+	// on, and a finding of today says so.
+	for d, want := range map[string]string{
+		"2026-06-28": "", "2026-06-29": "presumed to hold still since 29 June 2026, for the later text as held does not show it",
+	} {
+		for _, id := range []ID{ReportSections, ReportSectionContents} {
+			f := FindingOn(id, date(d), Applied, "")
+			assert.Equal(t, want, f.Caveat(), d)
+			assert.Equal(t, SourceSCCIF2023, f.Source)
+		}
+	}
 }
 
 func TestFindingsSayWhatMayHaveChanged(t *testing.T) {
@@ -44,12 +58,35 @@ func TestFindingsSayWhatMayHaveChanged(t *testing.T) {
 	} {
 		f := FindingOn(ScheduleNewHomeFirstHalf, date(d), Applied, "")
 		assert.Equal(t, want, f.Pending.String(), d)
-		if want != "" {
-			assert.Contains(t, f.Citation(), "changed on some day from 2023-09-09 on")
-		} else {
-			assert.NotContains(t, f.Citation(), "changed")
+		if want == "" {
+			assert.Empty(t, f.Caveat(), d)
+			assert.Empty(t, f.Otherwise, d)
+			continue
 		}
+		assert.Equal(t, "read as before the change of some day from 9 September 2023 to 29 June 2026, since which: "+
+			"A home registered from 1 April to 30 September usually has at least one inspection in the second half of that inspection year, between 1 October and 31 March", f.Caveat())
+		assert.Equal(t, f.Caveat()[len(f.Caveat())-len(f.Otherwise)+1:]+".", f.Otherwise)
 	}
+
+	// A rule that may not yet have begun: by the reading taken it had not.
+	f := FindingOn(JudgementNoManager26Weeks, date("2023-01-10"), NotApplied, "")
+	assert.Zero(t, f.Strength)
+	assert.Contains(t, f.Caveat(), "read as before the change of some day from 2 September 2022 to 8 September 2023, since which: Where no manager")
+	// The other way round, where a caller takes the version itself.
+	v, ok := JudgementNoManager26Weeks.Pending(date("2023-01-10"))
+	require.True(t, ok)
+	f = NewFinding(JudgementNoManager26Weeks, v, Undecided, "")
+	f.Pending = v.NotBefore
+	assert.Equal(t, "it came on some day from 2 September 2022 to 8 September 2023 and may not yet have held", f.Caveat())
+	// And where a caller's day is none of the ledger's.
+	f = Finding{Rule: JudgementLimiting, Pending: date("2030-01-01")}
+	assert.Equal(t, "may have changed on some day from 1 January 2030 on", f.Caveat())
+
+	// A version can be presumed and its change pending.
+	f = FindingOn(EnforcementRequirementContents, date("2019-01-01"), Applied, "")
+	assert.Equal(t, "presumed to have held since 1 April 2017, which this text does not say", f.Caveat())
+	f = FindingOn(FollowupCommissioner, date("2026-06-28"), Applied, "")
+	assert.Equal(t, "The email to the Children's Commissioner is no longer in the text.", f.Otherwise)
 }
 
 func TestFindingsOutsideTheLedger(t *testing.T) {

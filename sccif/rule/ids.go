@@ -278,5 +278,19 @@ const (
 	ConductConcernsAfter     // conduct.concerns-after
 	ConductClosedCultures    // conduct.closed-cultures
 
+	// Found by reading the texts of 2023 and 2026 side by side once more.
+
+	JudgementStabilityWithPartners // judgement.stability-with-partners
+	ConductEqualityDuties          // conduct.equality-duties
+	ConductSampleKinds             // conduct.sample-kinds
+	ConductSeriousIncident         // conduct.serious-incident
+	ConductIncidentLearning        // conduct.incident-learning
+	ConductDistress                // conduct.distress
+	ConductConcernsRecorded        // conduct.concerns-recorded
+	ConductComplaintInformation    // conduct.complaint-information
+	ConductOutcomeShared           // conduct.outcome-shared
+	ConductSurvey                  // conduct.survey
+	ConductCode                    // conduct.code
+
 	end // one past the last rule
 )

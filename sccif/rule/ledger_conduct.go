@@ -1,9 +1,12 @@
 package rule
 
 // How an inspection is carried out: whom inspectors meet, what they look at, and
-// how they tell what they found.
+// how they tell what they found. How they deal with people meanwhile is in
+// ledger_conduct_dialogue.go.
 
-func conductRules() []Rule {
+func conductRules() []Rule { return append(conductOnSiteRules(), conductDialogueRules()...) }
+
+func conductOnSiteRules() []Rule {
 	const (
 		children   = "Listening and talking to children"
 		staff      = "Discussions with managers and staff"
@@ -18,12 +21,13 @@ func conductRules() []Rule {
 			{Name: "small home", Strength: Always, Summary: "All children are tracked; no size is given."},
 			{Name: "larger home", Strength: Always, Summary: "A representative sample is tracked; no size is given."},
 			{Name: "looked-after child", Strength: Always, Limit: Quantity{3, Count}, Summary: "The reviewing officer, the placing social worker and the key worker are always consulted."},
+			{Name: "initials", Strength: Must, Summary: "The initials are recorded of those who were tracked, sampled or interviewed."},
 			{Name: "assurance", Strength: Guidance, Exception: true, Summary: "Tracking is not expected; sampling is enough."},
 		},
 		Summary: "At a full inspection cases are tracked: all children in a small home, a representative sample in a larger one, with no size given. At an assurance inspection sampling is enough. When a looked-after child's case is tracked the reviewing officer, the placing social worker and the key worker are always consulted.",
 	}
 	trackingFull := tracking
-	trackingFull.Parts = tracking.Parts[:3]
+	trackingFull.Parts = tracking.Parts[:4]
 	trackingFull.Summary = "At a full inspection cases are tracked: all children in a small home, a representative sample in a larger one, with no size given. When a looked-after child's case is tracked the reviewing officer, the placing social worker and the key worker are always consulted."
 
 	enquiries := Version{
@@ -85,7 +89,7 @@ func conductRules() []Rule {
 		{Name: "concerns", Strength: Guidance, Summary: "The opportunity to raise concerns or ask, and to contact Ofsted after the end of the inspection."},
 		ending.Parts[4],
 	}
-	ending2026.Summary = "Feedback should have six parts: strengths and weaknesses, the likely judgements, likely requirements and recommendations with the regulation or guidance, how the judgements were reached, the opportunity to raise concerns then and later, and when the draft report will come. Attending it is voluntary."
+	ending2026.Summary = "Feedback should have six parts: strengths and weaknesses, the likely judgements, likely requirements and recommendations with the regulation or guidance, how the judgements were reached, the opportunity to raise concerns then and later, and when the draft report will come. Attending it is voluntary, and anyone may leave; where it is likely to be hard, it is settled with the provider who else should be there in support."
 
 	return []Rule{
 		{ConductTracking, Check, []Version{
@@ -132,8 +136,8 @@ func conductRules() []Rule {
 		{ConductStart, Statement, []Version{in2026(opening2026), in2023(opening), presumed(SCCIF2017, opening)}},
 		{ConductManagerInformed, Statement, []Version{
 			in2026(Version{
-				Strength: Always, Section: start,
-				Summary: "Inspectors agree how managers are kept informed during the inspection, normally by regular meetings, and tell them when the evidence points to a judgement of inadequate.",
+				Strength: Always, Section: start + "; " + staff,
+				Summary: "Inspectors agree how managers are kept informed during the inspection, normally by regular meetings, and tell them when the evidence points to a judgement of inadequate. Where the registered manager is not there, it is agreed with the responsible individual how others are kept informed.",
 			}),
 		}},
 		{ConductFeedback, Statement, []Version{in2026(ending2026), in2023(ending), presumed(SCCIF2017, ending)}},

@@ -81,6 +81,12 @@ func dutyRules() []Rule {
 		{Name: "responsible individual", Strength: Must, Summary: "Where one is nominated."},
 	}
 
+	// The text of 2023 speaks of inspectors only.
+	drugs := Version{
+		Strength: Guidance, Section: "Reporting concerns about the administration and management of controlled drugs",
+		Summary: "An inspector who comes across concerns or incidents about the safe management of controlled drugs should send an outline, with what was done, to Ofsted's social care policy team, whether or not requirements or recommendations are made.",
+	}
+
 	return []Rule{
 		{DutyReg44Visit, Date, append(
 			widened(reports, visit, visitOne),
@@ -214,8 +220,9 @@ func dutyRules() []Rule {
 		{DutyControlledDrugs, Statement, []Version{
 			in2026(Version{
 				Strength: Must, Section: "Reporting concerns about the administration and management of controlled drugs",
-				Summary: "Providers report incidents with controlled drugs, loss and theft included, to the NHS accountable officer for them, and to the police where necessary. An inspector who learns of one that was not reported should convene a case review.",
+				Summary: "Providers report incidents with controlled drugs, loss and theft included, to the NHS accountable officer for them, and to the police where necessary. An inspector who learns of one that was not reported should convene a case review, and the referral should be made whether or not requirements or recommendations are.",
 			}),
+			in2023(drugs), presumed(SCCIF2017, drugs),
 		}},
 	}
 }

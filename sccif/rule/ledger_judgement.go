@@ -112,7 +112,7 @@ func judgementLimitRules() []Rule {
 					{Name: "leaders and managers", Strength: Definition, Limit: Quantity{11, Count}},
 					{Name: "leaders and managers, one building", Strength: Definition, Limit: Quantity{10, Count}},
 				},
-				Summary: "Each judgement lists areas of required evidence: ten for overall, where belonging and stability, the planning of moves into the home and access to specialist services are new and preparation for the future has to be timely; four for helped and protected; eleven for leaders and managers, one of them only for homes of several buildings.",
+				Summary: "Each judgement lists areas of required evidence: ten for overall, where belonging and stability, the planning of moves into the home and access to specialist services are new and preparation for the future has to be timely; four for helped and protected, where risks have to be responded to and not only identified and managed; eleven for leaders and managers, one of them only for homes of several buildings.",
 			}),
 			in2023(evidence), presumed(SCCIF2022, evidence),
 		}},

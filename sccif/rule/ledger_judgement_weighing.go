@@ -72,6 +72,11 @@ func judgementWeighingRules() []Rule {
 			Section:  "Request for information at a full inspection",
 			Summary:  "Significant conflict between the manager's Annex A and the evidence is raised with the manager and may bear on leadership; a corrected version is asked for and both are kept.",
 		})},
+		{JudgementStabilityWithPartners, Statement, []Version{in2026(Version{
+			Strength: Guidance,
+			Section:  "The inspection principles",
+			Summary:  "Inspections take account of how well providers work with partners so that children's lives become more stable, above all for those most at risk of instability and uncertainty.",
+		})}},
 		{JudgementSizeAndNeeds, Statement, []Version{presumedFrom(SCCIF2017, SourceBlog2017, Version{
 			Strength: Never,
 			Section:  "Children's welfare; What works for the children",

@@ -10,7 +10,10 @@ func reportRules() []Rule {
 		empty      = "Inspections where no children are living in the home"
 	)
 	// The text of 2026 has the heading of the table of sections; the text as held
-	// does not carry the table, so that nothing is known to have changed.
+	// does not carry the table. What the text of 2023 says is presumed to go on.
+	stillHeld := func(v Version) []Version {
+		return []Version{presumedFrom(SCCIF2026, SourceSCCIF2023, v), in2023(v), presumed(SCCIF2017, v)}
+	}
 	sections := Version{
 		Strength: Definition, Limit: Quantity{9, Count}, Section: content,
 		Parts: []Part{
@@ -46,7 +49,7 @@ func reportRules() []Rule {
 	}
 
 	return []Rule{
-		{ReportSections, Check, []Version{in2023(sections), presumed(SCCIF2017, sections)}},
+		{ReportSections, Check, stillHeld(sections)},
 		{ReportLength, Check, unchanged(SCCIF2017, "", Version{
 			Strength: Usually, Section: "The inspection report",
 			Parts: []Part{
@@ -110,7 +113,7 @@ func reportRules() []Rule {
 			},
 			Summary: "The report of a monitoring visit sets out its purpose and reasons, developments, progress and the lack of it, the effect on children, further action, and why the judgement changes or stays. It is published unless a regional director decides otherwise in exceptional circumstances.",
 		})},
-		{ReportSectionContents, Check, []Version{in2023(sectionContents), presumed(SCCIF2017, sectionContents)}},
+		{ReportSectionContents, Check, stillHeld(sectionContents)},
 		{ReportAssuranceContents, Check, unchanged(SCCIF2022, "", Version{
 			Strength: Must, Section: assurance,
 			Parts: []Part{

@@ -250,4 +250,16 @@ var slugs = [end]string{
 	ConductProvisionalShared:                     "conduct.provisional-shared",
 	ConductConcernsAfter:                         "conduct.concerns-after",
 	ConductClosedCultures:                        "conduct.closed-cultures",
+
+	JudgementStabilityWithPartners: "judgement.stability-with-partners",
+	ConductEqualityDuties:          "conduct.equality-duties",
+	ConductSampleKinds:             "conduct.sample-kinds",
+	ConductSeriousIncident:         "conduct.serious-incident",
+	ConductIncidentLearning:        "conduct.incident-learning",
+	ConductDistress:                "conduct.distress",
+	ConductConcernsRecorded:        "conduct.concerns-recorded",
+	ConductComplaintInformation:    "conduct.complaint-information",
+	ConductOutcomeShared:           "conduct.outcome-shared",
+	ConductSurvey:                  "conduct.survey",
+	ConductCode:                    "conduct.code",
 }

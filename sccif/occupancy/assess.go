@@ -40,10 +40,11 @@ type Result struct {
 	// Trailing is the window that ends on the day.
 	Trailing Window `json:"trailing"`
 	// Best and Worst have the most and the least headroom of the windows that
-	// contain the day, forecast ones among them.
+	// contain the day, forecast ones among them, as exactly as [Window.Lead] tells;
+	// of equals they are the first, as in [Series.Containing].
 	Best  Window `json:"best,omitzero"`
 	Worst Window `json:"worst,omitzero"`
-	// Lowest has the least headroom of all windows of the record.
+	// Lowest has the least headroom of all windows of the record, chosen alike.
 	Lowest Window `json:"lowest,omitzero"`
 	// Flips is the first day after the one asked about on which the trailing
 	// window stands differently, given today's residents and the leaving dates

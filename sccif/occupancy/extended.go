@@ -50,7 +50,7 @@ type Extended struct {
 	Qualifies         rule.Truth `json:"qualifies,omitzero"`
 	QualifiesNarrower rule.Truth `json:"qualifiesNarrower,omitzero"`
 	// Best and BestNarrower are the open windows that contain the day with the
-	// most headroom.
+	// most headroom, chosen as [Result.Best] is.
 	Best         Window `json:"best,omitzero"`
 	BestNarrower Window `json:"bestNarrower,omitzero"`
 	// Openings say who opens the longer period, and when, by resident and time.

@@ -266,11 +266,13 @@ func (r *Result) extensionText() string {
 	case rule.Undecided:
 		return "Whether the period may be extended, and the test then holds, cannot be said"
 	}
-	switch r.Trailing.Standing() {
-	case Fails, Open:
-		return "No resident who has turned 18 leaves school in an extended period that contains the day"
+	switch {
+	case r.Trailing.Standing() == Holds:
+		return fmt.Sprintf("The test holds over the usual %d months, so that no longer period is needed", r.Months)
+	case r.Extended.Best.IsZero():
+		return "No resident who has turned 18 is known to leave school in an extended period that contains the day and lies in the record"
 	}
-	return "The usual period is enough to say what there is to say"
+	return fmt.Sprintf("The test says nothing over the usual %d months, so that there is none to extend", r.Months)
 }
 
 // openers are those who open the best extended window.

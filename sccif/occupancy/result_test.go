@@ -250,6 +250,31 @@ func TestReasons(t *testing.T) {
 	assert.Equal(t, "Everybody has the plans that they must have; each young adult should have a transition plan, too: residents[1].transitionPlan", all[rule.OccupancyPlans].Text)
 }
 
+// Why the extended period has no part: it is not needed, nobody opens it, or there is
+// no usual period to extend.
+func TestWhyNotExtended(t *testing.T) {
+	leaver := living("B", "2006-01-01", "2024-01-01")
+	leaver.LeavesSchool = date("2024-05-31")
+	child := living("A", "2014-01-01")
+	for _, c := range []struct {
+		opt       Options
+		residents []Resident
+		want      string
+	}{
+		{Options{}, []Resident{child}, "The test holds over the usual 12 months, so that no longer period is needed"},
+		{Options{}, []Resident{living("C", "2000-01-01")}, "No resident who has turned 18 is known to leave school in an extended period that contains the day and lies in the record"},
+		{Options{Registered: date("2024-01-01")}, []Resident{living("A", "2014-01-01", "2024-01-01")},
+			"No resident who has turned 18 is known to leave school in an extended period that contains the day and lies in the record"},
+		{Options{}, nil, "No resident who has turned 18 is known to leave school in an extended period that contains the day and lies in the record"},
+		{Options{Registered: date("2024-01-01")}, []Resident{leaver}, "The test says nothing over the usual 12 months, so that there is none to extend"},
+	} {
+		r := assess(t, "2024-06-01", c.opt, c.residents...)
+		f := reasons(r)[rule.Occupancy18Months]
+		assert.Equal(t, rule.NotApplied, f.Outcome)
+		assert.Equal(t, c.want, f.Text)
+	}
+}
+
 func TestWhatIf(t *testing.T) {
 	// As in TestFlip: P turns 18 on 1 December 2024, and with one child left the
 	// test fails from 1 June 2025 on.

@@ -17,8 +17,8 @@ type Run struct {
 	// QualifiesCountingEmpty is that of the windows: see [Window].
 	QualifiesCountingEmpty rule.Truth `json:"qualifiesCountingEmpty,omitzero"`
 	// Headroom is the least headroom in days that a window of the run has, and
-	// Tightest the first day on which one has it: see [Window.Headroom]. Where
-	// nothing is counted Tightest is no date.
+	// Tightest the last day of that window, which is the one with the least lead:
+	// see [Window.Lead]. Where nothing is counted Tightest is no date.
 	Headroom int           `json:"headroom"`
 	Tightest calendar.Date `json:"tightest,omitzero"`
 	// Forecast marks days after the one asked about: see [Window].
@@ -43,7 +43,8 @@ type Series struct {
 	// Pending says that the test may not yet have been in force: see
 	// [Options.Edition].
 	Pending bool `json:"pending,omitzero"`
-	// Runs cover the span, the first first. Neighbours differ.
+	// Runs cover the span, the first first. Neighbours differ. There are none where
+	// there is no span.
 	Runs []Run `json:"runs"`
 	// Openings are the residents who open an extended period, and when.
 	Openings []Opening `json:"openings,omitempty"`
@@ -125,7 +126,7 @@ func (b *book) horizon(m months) int {
 func (b *book) series(first, last int, opt Options) Series {
 	m := b.length(opt.Extended)
 	s := Series{
-		Months: int(m), Pending: b.pending, Openings: b.openings(),
+		Months: int(m), Pending: b.pending, Runs: []Run{}, Openings: b.openings(),
 		Later: b.later, Merged: b.merged, NoDay: b.noDay,
 		book: b, length: m,
 	}
@@ -151,7 +152,7 @@ func (s Series) At(last calendar.Date) Window {
 // Containing gives the best and the worst of the windows that contain a day, end
 // in the span and are covered by the record; false where there is none with
 // anybody in it. Best and worst are the one with the most and the one with the
-// least headroom, of equals the first.
+// least headroom, as exactly as [Window.Lead] tells; of equals the first.
 func (s Series) Containing(day calendar.Date) (best, worst Window, ok bool) {
 	if s.book == nil || day.IsZero() || !s.Span.Valid() {
 		return Window{}, Window{}, false

@@ -108,6 +108,9 @@ func TestForecast(t *testing.T) {
 	require.NoError(t, err)
 	assert.Zero(t, s.Span)
 	assert.Empty(t, s.Runs)
+	text, err := json.Marshal(s)
+	require.NoError(t, err)
+	assert.Contains(t, string(text), `"runs":[]`)
 	_, _, ok := s.Containing(date("2024-06-01"))
 	assert.False(t, ok)
 	s, err = Forecast(nil, date("2024-06-01"), Options{})
@@ -127,6 +130,36 @@ func TestRollingAsAt(t *testing.T) {
 	assert.Equal(t, [2]string{"2022-03-01", "2022-03-02"}, [2]string{s.Runs[0].Last.String(), s.Runs[1].First.String()})
 	assert.Equal(t, [2]bool{false, true}, [2]bool{s.Runs[0].Forecast, s.Runs[1].Forecast})
 	assert.Empty(t, slices.Collect(s.Turns()), "a forecast that stands as before is no turn")
+}
+
+// Of windows with the same headroom the lead tells which is better, and of the same
+// lead the first is taken, in a series and in a result alike.
+func TestBestOfEquals(t *testing.T) {
+	// A child alone: the lead is the number of days, up to the 365 of a window that
+	// ends on 31 December 2023.
+	home, opt := []Resident{living("A", "2015-01-01", "2023-01-01")}, Options{Registered: date("2020-01-01")}
+	for _, c := range []struct {
+		span, day, best, worst string
+		headroom               [2]int
+	}{
+		{"2023-01-11/2023-01-12", "2023-01-11", "2023-01-12", "2023-01-11", [2]int{5, 5}}, // 12 days and 11
+		{"2023-01-10/2023-01-11", "2023-01-10", "2023-01-11", "2023-01-10", [2]int{5, 4}}, // 11 days and 10
+		{"2023-12-31/2024-02-28", "2023-12-31", "2023-12-31", "2023-12-31", [2]int{182, 182}},
+		{"2023-12-30/2024-02-28", "2023-12-30", "2023-12-31", "2023-12-30", [2]int{182, 181}}, // 365 days and 364
+	} {
+		s, err := Rolling(home, period(c.span), opt)
+		require.NoError(t, err)
+		best, worst, ok := s.Containing(date(c.day))
+		require.True(t, ok)
+		assert.Equal(t, [2]calendar.Date{date(c.best), date(c.worst)}, [2]calendar.Date{best.Last, worst.Last}, c.span)
+		assert.Equal(t, c.headroom, [2]int{best.Headroom(), worst.Headroom()}, c.span)
+	}
+	// On 11 January 2023 the windows that contain the day end by 10 January 2024.
+	r := assess(t, "2023-01-11", opt, home...)
+	assert.Equal(t, date("2023-12-31"), r.Best.Last)
+	assert.Equal(t, 365, r.Best.Lead())
+	assert.Equal(t, date("2023-01-11"), r.Worst.Last)
+	assert.Equal(t, 11, r.Worst.Lead())
 }
 
 func TestSeriesJSON(t *testing.T) {

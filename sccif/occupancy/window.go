@@ -50,7 +50,13 @@ func (w Window) Counted() int { return w.MoreChildren + w.NotMore + w.Undecided 
 // days without and still qualify. Where it does not qualify it is negative: -3 is
 // a window that three more such days, in place of others, would make qualify.
 // Days that hang on a birthday are taken as days without more children.
-func (w Window) Headroom() int { return headroom(w.MoreChildren - w.NotMore - w.Undecided) }
+func (w Window) Headroom() int { return headroom(w.Lead()) }
+
+// Lead is the number of days with more children less the number of the other days
+// that are counted, of which headroom is half, rounded down. Windows are compared by
+// it: of two with the same headroom one can still be the better by a day. Days that
+// hang on a birthday are taken as days without more children.
+func (w Window) Lead() int { return w.MoreChildren - w.NotMore - w.Undecided }
 
 // headroom makes days out of a margin, which moves by two with each day that
 // changes sides; a margin of 1 is the least that is strictly more than half.

@@ -23,7 +23,8 @@ import (
 // [schedule.ErrProvision] for a kind of provision whose schedule is not held here;
 // calendar.ErrRange for days beyond the calendar. Parts of the framework that did
 // not exist on the day, such as the limits of reports before 1 April 2017, are
-// left out of the answer.
+// left out of the answer; that the frequency of inspection is not known before that
+// day is among the oddities.
 func Assess(h Home, on calendar.Date) (Assessment, error) {
 	if err := h.Validate(); err != nil {
 		return Assessment{}, err
@@ -33,6 +34,9 @@ func Assess(h Home, on calendar.Date) (Assessment, error) {
 		return Assessment{}, err
 	}
 	a := Assessment{URN: h.URN, On: on, Edition: plan.Edition, Plan: plan, Oddities: oddities(&h)}
+	if !rule.ScheduleAnnualFull.InForce(on) {
+		a.Oddities = append(a.Oddities, Oddity{"on", "how often homes were inspected on this day is not held here: the plan has no routine inspection"})
+	}
 	for _, ref := range plan.Later {
 		a.Later = append(a.Later, ref.String())
 	}
@@ -117,19 +121,22 @@ func (a *Assessment) judge(h *Home) error {
 		return nil
 	}
 	i := &h.Inspections[latest]
+	edition, err := rule.EditionOn(i.First)
+	if err != nil {
+		return nil // an inspection before the first edition
+	}
 	f := a.facts(h, i, true)
-	d, err := judgement.Decide(f, i.First)
-	// A grade that a fact rules out is for the check of the record to report. The
-	// bounds are then those of the facts alone.
-	for _, grade := range []*judgement.Grade{&f.LeadersAndManagers, &f.HelpedAndProtected} {
-		if errors.Is(err, judgement.ErrImpossible) || errors.Is(err, judgement.ErrScale) {
+	// A grade that the edition does not have bounds nothing; that it was given is
+	// for the check of the record to report.
+	for _, grade := range []*judgement.Grade{&f.HelpedAndProtected, &f.LeadersAndManagers, &f.Partnership} {
+		if grade.In(edition) == rule.No {
 			*grade = 0
-			d, err = judgement.Decide(f, i.First)
 		}
 	}
+	d, err := judgement.Derive(f, i.First)
 	switch {
-	case errors.Is(err, rule.ErrNotCovered), errors.Is(err, judgement.ErrScale), errors.Is(err, judgement.ErrImpossible):
-		return nil
+	case errors.Is(err, judgement.ErrImpossible), errors.Is(err, judgement.ErrScale):
+		return nil // so too what cannot hold together
 	case err != nil:
 		return fmt.Errorf("inspections[%d]: %w", latest, err)
 	}

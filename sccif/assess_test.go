@@ -145,6 +145,15 @@ func TestAssessJudgesContradictoryRecords(t *testing.T) {
 	assert.True(t, slices.ContainsFunc(a.Departures, func(d sccif.Departure) bool {
 		return d.Rule == rule.JudgementNoManager26Weeks && d.Strength == rule.Never
 	}), a.Departures)
+	for f := range a.Judgement.Reasons() {
+		assert.NotContains(t, f.Missing, "leadersAndManagers", "it was given")
+	}
+
+	// A grade of the wrong scale does not hide the limit of another.
+	a = assess(t, `{"provision": "children's home", "inspections": [{"type": "full", "first": "2024-02-27",
+		"judgements": {"overall": "good", "helpedAndProtected": "adequate", "leadersAndManagers": "inadequate"}}]}`, "2024-09-01")
+	require.NotNil(t, a.Judgement)
+	assert.Equal(t, judgement.Grades(judgement.Inadequate, judgement.RequiresImprovement), a.Judgement.Overall.Permitted)
 }
 
 // What the case file says of people without a day is of the latest full inspection.
@@ -204,8 +213,9 @@ func TestAssessOccupancy(t *testing.T) {
 
 	early := assess(t, home, "2016-06-01")
 	assert.Nil(t, early.Occupancy, "the test was not yet there")
-	require.Len(t, early.Oddities, 1)
-	assert.Equal(t, "residents", early.Oddities[0].Place)
+	require.Len(t, early.Oddities, 2)
+	assert.Equal(t, "on", early.Oddities[0].Place, "nor is the frequency of inspection known")
+	assert.Equal(t, "residents", early.Oddities[1].Place)
 }
 
 // The inspection ended on 21 September 2023. Its 38th working day is 14 November:
@@ -269,6 +279,13 @@ func TestAssessErrors(t *testing.T) {
 	assert.NoError(t, err)
 	_, err = sccif.Assess(h, calendar.MustParseDate("9999-12-31"))
 	assert.Error(t, err)
+
+	unplanned, err := sccif.Assess(h, calendar.MustParseDate("2017-03-31"))
+	require.NoError(t, err)
+	assert.Len(t, unplanned.Oddities, 1)
+	planned, err := sccif.Assess(h, calendar.MustParseDate("2017-04-01"))
+	require.NoError(t, err)
+	assert.Empty(t, planned.Oddities)
 
 	h.Registered = calendar.MustParseDate("2024-01-01")
 	h.Closed = calendar.MustParseDate("2023-12-31")

@@ -141,19 +141,28 @@ func (a Assessment) Findings() iter.Seq[rule.Finding] {
 
 // Rules gives one finding for each rule that was looked at, in ledger order:
 // whether it applied, did not, or could not be decided, with its strength, its
-// source, and the names of the facts that are missing. The sentences are those of
-// [Assessment.Findings].
+// source, and the names of the facts that are missing. The version is the newest
+// that was used: what became of an inspection of earlier years rests on the rules of
+// its own day. The sentences are those of [Assessment.Findings].
 func (a Assessment) Rules() iter.Seq[rule.Finding] {
 	return func(yield func(rule.Finding) bool) {
 		trace := a.Trace()
 		missing := map[rule.ID][]string{}
+		used := map[rule.ID]rule.Finding{}
 		for f := range a.Findings() {
 			if f.Outcome == rule.Undecided {
 				missing[f.Rule] = append(missing[f.Rule], f.Missing...)
 			}
+			if f.Outcome == trace.Outcome(f.Rule) && f.Strength != 0 && !f.From.Before(used[f.Rule].From) {
+				used[f.Rule] = f
+			}
 		}
 		for id := range trace.Rules().All() {
 			f := rule.FindingOn(id, a.On, trace.Outcome(id), "")
+			if u, ok := used[id]; ok {
+				f = u
+				f.Text, f.Facts, f.Missing = "", nil, nil
+			}
 			if f.Outcome == rule.Undecided {
 				slices.Sort(missing[id])
 				f.Missing = slices.Compact(missing[id])

@@ -54,7 +54,8 @@ type Cases struct {
 	// evaluates a sample of children and no longer names case tracking.
 	Tracked rule.Truth `json:"tracked,omitzero"`
 	// Always are the children who are always chosen: all in a small home, those
-	// who have moved between buildings in any.
+	// who have moved between buildings in any. By the text of 29 June 2026 it is
+	// always considered whether such a move was in the child's best interests.
 	Always []string `json:"always,omitempty"`
 	// OneOf are the buildings of which none of these children comes: at least one
 	// child of each is chosen.
@@ -86,12 +87,16 @@ func ChooseCases(r Record, t judgement.InspectionType, children []ChildCase, sma
 		return Cases{}, fmt.Errorf("schedule: cases: %w: %v inspection on %q", rule.ErrNotCovered, t, on)
 	}
 	var c Cases
+	_, named := version.Part("small home")
 	if t == judgement.Assurance {
 		c.Tracked = rule.No
-		c.find(id, on, rule.NotApplied, "At an assurance inspection case tracking is not expected; sampling is enough")
+		if named {
+			c.find(id, on, rule.NotApplied, "At an assurance inspection case tracking is not expected; sampling is enough")
+		} else {
+			c.find(id, on, rule.Applied, "At an assurance inspection elements of practice are looked at in individual sampled cases")
+		}
 		return c, nil
 	}
-	_, named := version.Part("small home")
 	c.Tracked = rule.TruthOf(named)
 	switch {
 	case !named:
@@ -123,7 +128,8 @@ func (c *Cases) find(id rule.ID, on calendar.Date, o rule.Outcome, text string, 
 // buildings chooses the children for whom the rule about buildings asks.
 func (c *Cases) buildings(r Record, children []ChildCase, on calendar.Date) {
 	const id = rule.OnsiteEveryBuilding
-	if _, ok := id.On(on); !ok {
+	version, ok := id.On(on)
+	if !ok {
 		return
 	}
 	switch r.multiBuilding() {
@@ -156,7 +162,9 @@ func (c *Cases) buildings(r Record, children []ChildCase, on calendar.Date) {
 	if len(unknown) > 0 {
 		outcome = rule.Undecided
 	}
-	c.find(id, on, outcome, "At least one child of each building is chosen, and any child who moved between buildings always is", unknown...)
+	one, _ := version.Part("case")
+	moved, _ := version.Part("moved")
+	c.find(id, on, outcome, one.Summary+" "+strings.TrimSuffix(moved.Summary, "."), unknown...)
 }
 
 // Consulted gives who must always be consulted when a child's case is tracked: for

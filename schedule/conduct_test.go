@@ -73,6 +73,31 @@ func TestChooseCases(t *testing.T) {
 	assert.ErrorIs(t, err, rule.ErrNotCovered)
 }
 
+// The text of 29 June 2026 no longer speaks of case tracking.
+func TestChooseCasesSays(t *testing.T) {
+	several := Record{Buildings: []string{"Main", "Annexe"}}
+	oneMoved := []ChildCase{{ID: "C1", Building: "Main", Moved: rule.No}, {ID: "C4", Building: "Annexe", Moved: rule.Yes}}
+	for day, want := range map[string][3]string{
+		"2026-06-28": {"In a larger home the cases of a representative sample of children are tracked",
+			"At a full inspection at least one child of each building is case-tracked. The case of a child who moved between buildings is always tracked",
+			"At an assurance inspection case tracking is not expected; sampling is enough"},
+		"2026-06-29": {"A sample of children is chosen with the home's size and scope and their diversity in mind",
+			"The experiences and progress of at least one child of each building are evaluated. Where a child moved between buildings it is always considered whether that was in the child's best interests",
+			"At an assurance inspection elements of practice are looked at in individual sampled cases"},
+	} {
+		full, err := ChooseCases(several, judgement.Full, oneMoved, rule.No, on(day))
+		require.NoError(t, err)
+		assert.Equal(t, []string{"C4"}, full.Always, day)
+		require.Len(t, full.Findings, 2, day)
+		assert.Equal(t, want[0], full.Findings[0].Text, day)
+		assert.Equal(t, want[1], full.Findings[1].Text, day)
+		assurance, err := ChooseCases(several, judgement.Assurance, oneMoved, rule.No, on(day))
+		require.NoError(t, err)
+		assert.Equal(t, want[2], assurance.Findings[0].Text, day)
+		assert.Equal(t, day < "2026-06-29", assurance.Findings[0].Otherwise != "", day)
+	}
+}
+
 func TestConsulted(t *testing.T) {
 	who, a := Consulted(ChildCase{LookedAfter: rule.Yes}, on("2024-03-01"))
 	assert.Equal(t, []string{"independent reviewing officer", "placing social worker", "key worker"}, who)

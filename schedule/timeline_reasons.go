@@ -33,18 +33,11 @@ func (t ReportTimeline) Trace() rule.Trace {
 
 // Reasons gives each rule's part in the timeline: those that end the inspection,
 // those that give the days, and those that give none. Where a later text changed
-// a rule on a day that is not known and may lie before this inspection, a further
-// finding about the rule says so: its outcome is [rule.Undecided].
+// a rule on a day that is not known and may lie before this inspection, the finding
+// says so, and what the rule has been since ([rule.Finding.Caveat]).
 func (t ReportTimeline) Reasons() iter.Seq[rule.Finding] {
 	return func(yield func(rule.Finding) bool) {
-		done := false
-		t.rules(func(id rule.ID, s Step, o rule.Outcome) bool {
-			done = !yield(t.finding(id, s, o))
-			return !done
-		})
-		if !done {
-			t.pending(yield)
-		}
+		t.rules(func(id rule.ID, s Step, o rule.Outcome) bool { return yield(t.finding(id, s, o)) })
 	}
 }
 
@@ -136,7 +129,7 @@ func (t *ReportTimeline) finding(id rule.ID, s Step, o rule.Outcome) rule.Findin
 	v, inForce := t.version(id)
 	f := rule.NewFinding(id, v, o, "")
 	if later, ok := t.changed(id); ok {
-		f.Pending = later.NotBefore
+		f.Pending, f.Otherwise = later.NotBefore, later.Summary
 	}
 	i := t.record
 	switch id {
@@ -258,17 +251,4 @@ func (t *ReportTimeline) stepText(s Step, v rule.Version, inForce bool, o rule.O
 		return strings.TrimSuffix(v.Summary, ".")
 	}
 	return fmt.Sprintf("The limit of this step for this type of inspection (%v: %v) is not known under the %s", t.Type, s, t.Edition.Title())
-}
-
-// pending gives the changes that may already have been made.
-func (t *ReportTimeline) pending(yield func(rule.Finding) bool) {
-	t.rules(func(id rule.ID, _ Step, _ rule.Outcome) bool {
-		v, ok := t.changed(id)
-		if !ok {
-			return true
-		}
-		text := fmt.Sprintf("The %s says otherwise, and its change was made at some time from %v to %v, so it may already have held on %v: %s",
-			v.Edition.Title(), v.NotBefore.Long(), v.From.Long(), t.record.First.Long(), strings.TrimSuffix(v.Summary, "."))
-		return yield(rule.NewFinding(id, v, rule.Undecided, text))
-	})
 }

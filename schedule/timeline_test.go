@@ -430,6 +430,12 @@ func TestTimelinePending(t *testing.T) {
 		}
 		assert.Equal(t, want, pending, first)
 		assert.Equal(t, len(want) > 0, !line.Because(Publication).Pending.IsZero(), first)
+		says := line.Because(Publication).Caveat()
+		if len(want) > 0 {
+			assert.Contains(t, says, "read as before the change of some day from 9 September 2023 to 29 June 2026, since which: The text no longer gives a limit", first)
+		} else {
+			assert.Empty(t, says, first)
+		}
 
 		named, err := TimelineWith(visit(judgement.Full, first, first), TimelineOptions{Edition: rule.SCCIF2023})
 		require.NoError(t, err)

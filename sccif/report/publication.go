@@ -28,7 +28,8 @@ type Publication struct {
 // of a monitoring visit may be withheld, by a regional director, in exceptional
 // circumstances (SCCIF, Children's homes reports; Monitoring visit reports). A
 // decision that the rules do not allow is a departure and does not change the
-// answer.
+// answer. Reports of monitoring visits are published since 1 April 2014 (response of
+// 2014, 3).
 //
 // The error is [rule.ErrNotCovered] for a day on which the rules are not known, and
 // [rule.ErrUnknown] for a type that is none.
@@ -38,8 +39,11 @@ func Publish(t judgement.InspectionType, d Decision, on calendar.Date) (Publicat
 	}
 	a := rule.Audit{On: on}
 	p := Publication{Publish: rule.Yes}
-	switch t {
-	case judgement.Monitoring:
+	switch {
+	case t == judgement.Monitoring && !rule.ReportMonitoring.InForce(on):
+		// From April 2014; the exception is not known of that time.
+		a.Note(rule.HistoryMonitoringReportsPublished2014, "", d.Withheld.Not(), "withheld")
+	case t == judgement.Monitoring:
 		p.Publish = d.Withheld.And(d.Exceptional).Not()
 		missing := []string{"withheld"}
 		switch d.Withheld {
@@ -56,7 +60,7 @@ func Publish(t judgement.InspectionType, d Decision, on calendar.Date) (Publicat
 		} else {
 			a.Note(rule.ReportMonitoring, "published", p.Publish, missing...)
 		}
-	case judgement.Assurance:
+	case t == judgement.Assurance:
 		a.Note(rule.ReportAssuranceContents, "published", d.Withheld.Not(), "withheld")
 	default:
 		a.Note(rule.ReportAnonymised, "", d.Withheld.Not(), "withheld")

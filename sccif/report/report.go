@@ -134,9 +134,7 @@ func (r Report) Check(on calendar.Date) ([]Finding, error) {
 	default:
 		return nil, fmt.Errorf("%w: inspection type %q", rule.ErrUnknown, r.Type)
 	}
-	if _, ok := rule.ReportReasonsSummary.On(on); ok {
-		a.Note(rule.ReportReasonsSummary, "", r.ReasonsSummary, "reasonsSummary")
-	}
+	a.NoteSince(rule.ReportReasonsSummary, r.ReasonsSummary, "reasonsSummary")
 	r.checkNamed(&a)
 	return a.Result()
 }

@@ -336,8 +336,19 @@ func TestPublish(t *testing.T) {
 	}
 	_, err := Publish(0, Decision{}, testDay)
 	require.ErrorIs(t, err, rule.ErrUnknown)
-	_, err = Publish(judgement.Monitoring, Decision{}, date("2017-03-31"))
+	// The response of 2014 has reports of monitoring visits published from 1 April
+	// of that year.
+	_, err = Publish(judgement.Monitoring, Decision{}, date("2014-03-31"))
 	require.ErrorIs(t, err, rule.ErrNotCovered)
+	for _, day := range []string{"2014-04-01", "2014-04-02", "2017-03-31"} {
+		p, err := Publish(judgement.Monitoring, Decision{}, date(day))
+		require.NoError(t, err)
+		assert.Equal(t, rule.Yes, p.Publish)
+		assert.Equal(t, rule.HistoryMonitoringReportsPublished2014, p.Findings[0].Rule)
+	}
+	p, err := Publish(judgement.Monitoring, Decision{}, date("2017-04-01"))
+	require.NoError(t, err)
+	assert.Equal(t, rule.ReportMonitoring, p.Findings[0].Rule)
 }
 
 func TestLetter(t *testing.T) {

@@ -177,12 +177,9 @@ func (r *rowReader) event(block int) Event {
 	e.Type = named(r, block, eventType, judgement.ParseInspectionType)
 	e.First, e.Published = r.date(block, first), r.date(block, publishedOn)
 	e.Judgements.Overall, e.Outcome = r.judged(block, e.Type)
-	for what, g := range map[role]*judgement.Grade{
-		helped: &e.Judgements.HelpedAndProtected, leaders: &e.Judgements.LeadersAndManagers,
-		outcomes: &e.Outcomes, quality: &e.QualityOfCare, education: &e.Education, health: &e.Health,
-	} {
-		*g = named(r, block, what, parseGrade)
-	}
+	grade := func(what role) judgement.Grade { return named(r, block, what, parseGrade) }
+	e.Judgements.HelpedAndProtected, e.Judgements.LeadersAndManagers = grade(helped), grade(leaders)
+	e.Outcomes, e.QualityOfCare, e.Education, e.Health = grade(outcomes), grade(quality), grade(education), grade(health)
 	r.whole(block, &e)
 	return e
 }

@@ -4,6 +4,7 @@ import (
 	"database/sql/driver"
 	"fmt"
 	"iter"
+	"strings"
 
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/sccif/rule"
@@ -153,7 +154,9 @@ func (x EvidenceArea) AppliesTo(h EvidenceHome) rule.Truth {
 // its order, each with whether it applies to the home: for overall, for helped and
 // protected and for leaders and managers seven, four and eleven in the text of 2023,
 // and ten, four and eleven in that of 2026. The error is [rule.ErrNotCovered] before
-// multi-building homes, whose area is one of them, began on 1 April 2022.
+// multi-building homes, whose area is one of them, began on 1 April 2022. On which
+// text the answer rests, and what the other would give for a day between two,
+// [EvidenceText] says.
 func RequiredEvidence(h EvidenceHome, on calendar.Date) (iter.Seq2[EvidenceArea, rule.Truth], error) {
 	v, ok := rule.JudgementRequiredEvidence.On(on)
 	if !ok {
@@ -171,4 +174,20 @@ func RequiredEvidence(h EvidenceHome, on calendar.Date) (iter.Seq2[EvidenceArea,
 			}
 		}
 	}, nil
+}
+
+// EvidenceText says on which text [RequiredEvidence] rests on a day: the outcome is
+// not applied where none is known, and undecided for no date.
+func EvidenceText(on calendar.Date) rule.Finding {
+	const id = rule.JudgementRequiredEvidence
+	v, ok := id.On(on)
+	switch {
+	case on.IsZero():
+		f := rule.FindingOn(id, on, rule.Undecided, "Which areas of evidence are required depends on the day")
+		f.Missing = []string{"on"}
+		return f
+	case !ok:
+		return rule.FindingOn(id, on, rule.NotApplied, "The areas of required evidence of this day are not known")
+	}
+	return rule.FindingOn(id, on, rule.Applied, strings.TrimSuffix(v.Summary, "."))
 }

@@ -89,3 +89,25 @@ func TestNeverBears(t *testing.T) {
 	_, ok := Factor(99).NeverBears(date("2024-01-01"))
 	assert.False(t, ok)
 }
+
+// The text on which the areas rest, and what the other gives for a day between two.
+func TestEvidenceText(t *testing.T) {
+	for day, c := range map[string]struct{ outcome, caveat, text string }{
+		"2022-03-31": {"not applied", "", "are not known"},
+		"2022-04-01": {"applied", "presumed to have held since 1 April 2022", "seven for overall"},
+		"2023-09-08": {"applied", "", "seven for overall"},
+		"2023-09-09": {"applied", "read as before the change of some day from 9 September 2023 to 29 June 2026, since which: Each judgement lists areas of required evidence: ten for overall", "seven for overall"},
+		"2026-06-28": {"applied", "since which: Each judgement lists areas of required evidence: ten for overall", "seven for overall"},
+		"2026-06-29": {"applied", "", "ten for overall"},
+		"2026-06-30": {"applied", "", "ten for overall"},
+	} {
+		f := EvidenceText(date(day))
+		assert.Equal(t, c.outcome, f.Outcome.String(), day)
+		assert.Contains(t, f.Text, c.text, day)
+		assert.Contains(t, f.Caveat(), c.caveat, day)
+		assert.Equal(t, c.caveat == "", f.Caveat() == "", day)
+	}
+	f := EvidenceText(calendar.Date{})
+	assert.Equal(t, rule.Undecided, f.Outcome)
+	assert.Equal(t, []string{"on"}, f.Missing)
+}

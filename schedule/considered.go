@@ -2,8 +2,8 @@ package schedule
 
 import "github.com/sccif/sccif-go/sccif/rule"
 
-// considered are the rules that every plan looks at: one that is in force and bears
-// on no duty did not apply.
+// considered are the rules that every plan looks at: one that is in force, or may
+// already have been, and bears on no duty did not apply.
 var considered = [...]rule.ID{
 	rule.ScheduleAnnualFull, rule.ScheduleSecondAfterRi, rule.ScheduleSecondAfterInadequate,
 	rule.ScheduleLastQuarterRelief, rule.ScheduleStatute30June, rule.ScheduleNoneAfterGood,

@@ -82,8 +82,10 @@ func (p *planner) unjudged(d *Duty, y calendar.InspectionYear) bool {
 	if !ok || !y.Contains(v.end) {
 		return false
 	}
+	why := ", which made no judgement"
 	id, text := rule.ScheduleNoneAfterNoJudgement, "No judgement was possible at the first inspection on {other}, so no further one is required in {year} unless the Chief Inspector decides that it is"
 	if first, ok := p.firstInspection(); ok && first.ref != v.ref {
+		why = ", made in place of a full one"
 		id, text = rule.ScheduleNoConditionInspected, "An empty home was inspected on {other} without a full inspection, so no second one is required in {year}"
 		if p.record.AdmitsWithin3Months == rule.Yes {
 			id = rule.ScheduleFullNotFeasible
@@ -92,7 +94,7 @@ func (p *planner) unjudged(d *Duty, y calendar.InspectionYear) bool {
 	d.basis.other = v.end
 	if _, ok := id.On(d.basis.asOf); !ok {
 		if _, ok := id.Pending(d.basis.asOf); ok {
-			d.note("The framework's later text, written on some day {newest}, requires no further inspection in {year} after that of {other}, which made no judgement.")
+			d.note("The framework's later text, written on some day {newest}, requires no further inspection in {year} after that of {other}" + why + ".")
 		}
 		return false
 	}

@@ -26,8 +26,8 @@ type Options struct {
 	// WorkingDays are the working days to count by; nil is [calendar.England].
 	WorkingDays *calendar.WorkingDays
 	// Since asks for the duties whose window closes on that day or later, or has
-	// no end. No date is the first day of the inspection year before that of the
-	// day asked about.
+	// no end, and for those of an event that are overdue, however long. No date is
+	// the first day of the inspection year before that of the day asked about.
 	Since calendar.Date
 }
 
@@ -52,7 +52,9 @@ type Plan struct {
 // has passed asked for, under the edition then.
 //
 // The duties listed are those whose window closes on [Options.Since] or later: by
-// default in the inspection year of the day and in the one before it. A home has a
+// default in the inspection year of the day and in the one before it. What an event
+// brought about, such as a registration, a judgement or a review, is listed for as
+// long as it is overdue; what each year or month asks for anew is not. A home has a
 // full inspection listed for each of these years and for the next.
 //
 // They are in the order of their closing days, with open ends last, then of their
@@ -178,11 +180,10 @@ func (p *planner) gather() {
 // version in force (where none is given) and the status (where none is given).
 //
 // After the home has closed what is not met is not required, and what begins then
-// is left out.
-func (p *planner) add(d Duty) {
-	if !d.Window.Closes.IsZero() && d.Window.Closes.Before(p.since) ||
-		d.Window.Closes.IsZero() && !d.MetBy.IsZero() && d.MetOn.Before(p.since) {
-		return
+// is left out, as is what lies before the days asked for.
+func (p *planner) add(d Duty) (listed bool) {
+	if w := &d.Window; !w.Closes.IsZero() && w.Opens.After(w.Closes) {
+		w.Opens = w.Closes // no day is left, as after an inspection that ended with its year
 	}
 	if d.basis.asOf.IsZero() {
 		d.basis.asOf = p.on
@@ -199,11 +200,17 @@ func (p *planner) add(d Duty) {
 	}
 	if p.past(p.record.Closed) {
 		if d.Window.Opens.After(p.record.Closed) {
-			return
+			return false
 		}
 		if d.Status != Met {
 			d.Status, d.basis.closed = NotRequired, p.record.Closed
 		}
+	}
+	if p.longPast(&d) {
+		return false
+	}
+	if d.Status == NotRequired {
+		d.basis.missing = ""
 	}
 	d.Key = p.key(&d)
 	for n, key := 2, d.Key; p.taken(&d); n++ {
@@ -213,7 +220,22 @@ func (p *planner) add(d Duty) {
 		p.looked(r.rule, r.outcome)
 	}
 	p.plan.Duties = append(p.plan.Duties, d)
+	return true
 }
+
+// longPast reports whether a duty lies before what is asked for. What an event
+// brought about stays while it is overdue; a report of regulation 44 comes every
+// month, as the visits do.
+func (p *planner) longPast(d *Duty) bool {
+	if d.Window.Closes.IsZero() {
+		return !d.MetBy.IsZero() && d.MetOn.Before(p.since)
+	}
+	stays := d.Status == Overdue && !d.recurs() && d.Rule != rule.DutyReg44Report
+	return d.Window.Closes.Before(p.since) && !stays
+}
+
+// recurs reports whether a year or a month asks for the duty, and not an event.
+func (d *Duty) recurs() bool { return d.basis.per != perDay }
 
 // looked records that a rule was looked at. An outcome never gives way to a
 // weaker one: applied goes before undecided, and that before not applied.
@@ -287,8 +309,13 @@ func (p *planner) finish() Plan {
 	p.plan.Duties = p.plan.Duties.sorted()
 	p.plan.Duties.govern()
 	for _, id := range considered {
-		if _, ok := id.On(p.on); ok && p.plan.Trace.Outcome(id) == 0 {
+		if p.plan.Trace.Outcome(id) != 0 {
+			continue
+		}
+		if _, ok := id.On(p.on); ok {
 			p.looked(id, rule.NotApplied)
+		} else if next, ok := id.Pending(p.on); ok && !next.Withdrawn {
+			p.looked(id, rule.NotApplied) // by the reading taken it was not yet there
 		}
 	}
 	return p.plan
@@ -348,12 +375,14 @@ func (d *Duty) inspection() bool {
 }
 
 // before reports whether a duty goes before another: it closes earlier, or on the
-// same day and is firmer, or is as firm and has the narrower window.
+// same day and is firmer, or is as firm and has the narrower window, or as wide a
+// one that an event brought about and not the year.
 func (d *Duty) before(e *Duty) bool {
 	return cmp.Or(
 		d.Window.compareCloses(e.Window),
 		cmp.Compare(firmness(d.Strength), firmness(e.Strength)),
 		e.Window.Opens.Compare(d.Window.Opens),
+		cmp.Compare(min(d.basis.per, perMonth), min(e.basis.per, perMonth)),
 		cmp.Compare(d.Rule, e.Rule),
 		strings.Compare(d.Key, e.Key),
 	) < 0

@@ -216,9 +216,16 @@ func TestSince(t *testing.T) {
 
 	short, err := Assess(full(), on("2024-06-01"), Options{Since: on("2024-06-01")})
 	require.NoError(t, err)
+	kept := 0
 	for d := range short.With() {
-		assert.False(t, !d.Window.Closes.IsZero() && d.Window.Closes.Before(on("2024-06-01")), d.Key)
+		if closes := d.Window.Closes; !closes.IsZero() && closes.Before(on("2024-06-01")) {
+			assert.Equal(t, Overdue, d.Status, d.Key)
+			ref, _ := d.Trigger()
+			assert.False(t, ref.IsZero(), "%v: no event", d.Key)
+			kept++
+		}
 	}
+	assert.Equal(t, 2, kept, "the notices of the absence of 2023 and of the return from it")
 }
 
 // A key names one duty, on every run and as the day moves.

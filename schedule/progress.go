@@ -225,7 +225,9 @@ func LastDayToComment(received calendar.Date) (calendar.Deadline, error) {
 // 2023, Complaints). It must also come before the report is published. The text of
 // 29 June 2026 gives no number of days, and nothing is known of one before 1
 // September 2020: the error is [rule.ErrNotCovered]; for no date it is
-// calendar.ErrNoDate.
+// calendar.ErrNoDate. That text may already have held on a day from 9 September 2023
+// on: [rule.ID.Pending] of timeline.complaint-5 tells, and a complaint was then made
+// when the draft was received.
 func LastDayToComplain(received calendar.Date) (calendar.Deadline, error) {
 	return lastDay(rule.TimelineComplaint5, received)
 }

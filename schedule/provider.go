@@ -2,6 +2,7 @@ package schedule
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/sccif/rule"
@@ -63,20 +64,27 @@ type dated struct {
 func (d dated) compare(e dated) int { return d.on.Compare(e.on) }
 
 // review45 adds the review that follows a day, and that a later one met if there is
-// one.
+// one. Before the regulations of 2015 there is none, and nothing runs from before
+// them.
 func (p *planner) review45(last calendar.Date, trigger Ref, next dated) {
-	version, ok := rule.DutyReg45Review.On(calendar.Latest(last, rule.Framework2015.First()))
-	if !ok || last.IsZero() || next.on.IsZero() && last.After(p.lastDay()) {
-		return
-	}
 	asOf := p.on
 	if !next.on.IsZero() {
 		asOf = next.on
 	}
+	if _, ok := rule.DutyReg45Review.On(asOf); !ok || last.IsZero() || next.on.IsZero() && last.After(p.lastDay()) {
+		return
+	}
+	begins := rule.Framework2015.First()
+	from := calendar.Latest(last, begins)
+	version, _ := rule.DutyReg45Review.On(from)
 	d := Duty{
 		Rule: rule.DutyReg45Review, Who: Provider, What: QualityOfCareReview,
-		Window: Window{last.AddDays(1), last.AddMonths(version.Limit.N)}, Strength: version.Strength,
+		Window: Window{calendar.Latest(last.AddDays(1), begins), from.AddMonths(version.Limit.N)}, Strength: version.Strength,
 		basis: basis{trigger: trigger, day: last, asOf: asOf},
+	}
+	if last.Before(begins) {
+		d.basis.other = begins
+		d.note("The regulation has been in force since {other}, and its first {limit} run from then.")
 	}
 	switch {
 	case !next.on.IsZero():
@@ -88,7 +96,9 @@ func (p *planner) review45(last calendar.Date, trigger Ref, next dated) {
 		d.because(d.Rule, rule.Undecided, "The quality of care is reviewed at least every {limit}: the next review depends on when the last one was completed")
 	default:
 		d.because(d.Rule, rule.Applied, "The quality of care is reviewed at least every {limit}, so after {day} by {closes}")
-		d.because(rule.DutyReg45Contents, rule.Applied, "One report covers every building, and reviews the quality of care, children's experiences and what the care achieves for them")
+		if contents, ok := rule.DutyReg45Contents.On(asOf); ok {
+			d.because(rule.DutyReg45Contents, rule.Applied, strings.TrimSuffix(contents.Summary, "."))
+		}
 	}
 	p.add(d)
 }

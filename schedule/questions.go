@@ -44,7 +44,7 @@ func NextInspection(r Record, on calendar.Date) (Next, error) {
 		if d.Who == Ofsted && d.Status == Unknown && inspects(d.What) {
 			next.Missing = append(next.Missing, d.Missing()...)
 		}
-		if !d.inspection() || d.Status == Overdue && d.basis.per == perInspectionYear {
+		if !d.inspection() || d.Status == Overdue && d.recurs() {
 			continue
 		}
 		if governing == nil || d.before(governing) {
@@ -71,8 +71,9 @@ type Year struct {
 }
 
 // ThisYear says whether another inspection is due in the inspection year of a day:
-// after a judgement of good, say, or after the no-children condition was removed. No
-// never means that inspectors cannot come: concerns may bring them at any time
+// after a judgement of good, say, or after the no-children condition was removed. An
+// inspection counts whose window is open on some day of the year, though it may end
+// in the next, or that an event brought about and that is overdue. No never means that inspectors cannot come: concerns may bring them at any time
 // (rule schedule.risk). The errors are those of [Assess].
 func ThisYear(r Record, on calendar.Date) (Year, error) {
 	plan, err := Assess(r, on, Options{})
@@ -111,7 +112,7 @@ const (
 )
 
 func (y Year) rank(d *Duty) int {
-	inYear := y.Year.Contains(d.Window.Closes) || d.Window.Closes.IsZero() && !d.Window.Opens.After(y.Year.Last())
+	inYear := d.Window.overlaps(Window{y.Year.First(), y.Year.Last()}) || d.Status == Overdue && !d.recurs()
 	switch {
 	case d.Who != Ofsted || !inspects(d.What) || !inYear:
 		return 0

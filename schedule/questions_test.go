@@ -28,7 +28,7 @@ func TestNextInspection(t *testing.T) {
 		"after relief":     {home(ri), "2024-06-01", "2024-06-01", "2024-06-29", "schedule.last-quarter-relief/2024-02-28", true},
 		"overdue relief":   {home(ri), "2024-06-30", "2024-06-30", "2024-06-29", "schedule.last-quarter-relief/2024-02-28", true},
 		"after inadequate": {home(inadequate), "2024-05-08", "2024-05-09", "2024-07-03", "followup.return-6-8-weeks/2024-05-08", true},
-		"new":              {newHome("2024-05-01", with(judgement.Interim, "", 0)), "2024-06-01", "2024-06-01", "2025-03-31", "schedule.new-home-first-half/2024-05-01", true},
+		"new":              {newHome("2024-05-01", with(judgement.Interim, "", 0)), "2024-06-01", "2024-10-01", "2025-03-31", "schedule.new-home-first-half/2024-05-01", true},
 		"new, second half": {newHome("2023-11-01"), "2024-01-10", "2024-04-01", "2024-09-30", "schedule.new-home-second-half/2023-11-01", true},
 		// What the year before asked for can no longer be done.
 		"missed a year": {home(graded("2022-05-07", "2022-05-08", judgement.Good)), "2024-04-01", "2024-04-01", "2025-03-31", "schedule.annual-full/2024-25", false},

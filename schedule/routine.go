@@ -49,7 +49,8 @@ func (p *planner) firstIn(y calendar.InspectionYear, suits func(visit) bool) (vi
 }
 
 // routine adds the duties of the inspection years from the first asked about, or
-// the first of the record, to the one after that of the day.
+// the first of the record, to the one after that of the day. What a judgement in an
+// earlier year brought may be overdue still.
 func (p *planner) routine() {
 	begins := p.record.Registered
 	if begins.IsZero() && len(p.visits) > 0 {
@@ -59,11 +60,16 @@ func (p *planner) routine() {
 	if begins.IsZero() {
 		begins = year.First()
 	}
-	y := calendar.InspectionYearOf(calendar.Latest(begins, p.since, rule.Framework2011.First()))
-	for ; y.Compare(year.Next()) <= 0; y = y.Next() {
-		p.annual(y)
-		if y.Compare(year) <= 0 {
-			p.second(y)
+	asked := calendar.InspectionYearOf(p.since)
+	for y := calendar.InspectionYearOf(calendar.Latest(begins, rule.Framework2011.First())); y.Compare(year.Next()) <= 0; y = y.Next() {
+		if y.Compare(asked) >= 0 {
+			p.annual(y)
+		}
+		if y.Compare(year) > 0 {
+			continue
+		}
+		p.second(y)
+		if y.Compare(asked) >= 0 {
 			p.afterGood(y)
 		}
 	}
@@ -85,8 +91,8 @@ func (p *planner) annual(y calendar.InspectionYear) {
 	if _, ok := d.Rule.On(d.basis.asOf); !ok {
 		return
 	}
-	if y.Contains(p.record.Registered) {
-		d.Window.Opens = p.record.Registered
+	if registered := p.record.Registered; y.Contains(registered) { // the rule about new homes governs
+		d.Window.Opens = calendar.Latest(registered, y.SecondHalf().First)
 	}
 	if v, ok := p.firstIn(y, visit.full); ok {
 		d.metBy(v)
@@ -147,10 +153,13 @@ func (p *planner) residents(d *Duty) {
 	}
 }
 
-// alternative adds a reason of a rule that is in force.
+// alternative adds a reason of a rule that is in force, or a note of one that may
+// already have been.
 func (p *planner) alternative(d *Duty, id rule.ID, text string) {
 	if _, ok := id.On(d.basis.asOf); ok {
 		d.because(id, rule.Applied, text)
+	} else if _, ok := id.Pending(d.basis.asOf); ok {
+		d.note("The framework's later text, written on some day {newest}, adds: " + text + " (" + id.String() + ").")
 	}
 }
 
@@ -245,8 +254,8 @@ func (p *planner) ungraded(y calendar.InspectionYear, what Task) {
 // home whose last full inspection, in the year or before it, was less than good is
 // inspected at least twice in the year (guidance of 2017 to 2019).
 func (p *planner) twice(y calendar.InspectionYear, version rule.Version) {
-	var last visit
-	var in []visit
+	var last, again visit
+	n := 0
 	for _, v := range p.visits {
 		if v.end.After(y.Last()) {
 			break
@@ -255,7 +264,9 @@ func (p *planner) twice(y calendar.InspectionYear, version rule.Version) {
 			last = v
 		}
 		if v.statutory() && y.Contains(v.end) {
-			in = append(in, v)
+			if n++; n == version.Limit.N {
+				again = v
+			}
 		}
 	}
 	if last.Inspection == nil || last.Judgements.Overall == 0 {
@@ -266,11 +277,7 @@ func (p *planner) twice(y calendar.InspectionYear, version rule.Version) {
 		return
 	}
 	d := p.after(y, last, InterimInspection)
-	var again visit
-	done := len(in) >= version.Limit.N
-	if done {
-		again = in[version.Limit.N-1]
-	}
+	done := n >= version.Limit.N
 	relieved := y.Contains(last.end) && p.relief(y, last, again, done)
 	switch {
 	case done:
@@ -318,13 +325,15 @@ func (p *planner) relief(y calendar.InspectionYear, t, again visit, done bool) b
 		return true
 	}
 	d.because(d.Rule, rule.Applied, "Judged {grade} on {day}, in the last quarter of {year}, and not inspected again in that year: the next full inspection must take place before 30 June, so by {closes}")
-	if s, ok := rule.ScheduleStatute30June.On(t.First); ok {
+	s, statute := rule.ScheduleStatute30June.On(t.First)
+	if statute {
 		d.basis.other = next.First().AddMonths(s.Limit.N).AddDays(-1)
 		d.note("The statute speaks of the first {schedule.statute-30-june} of the inspection year, so of {other} (schedule.statute-30-june).")
-		p.looked(rule.ScheduleStatute30June, rule.Applied)
 	}
 	p.deferred(&d, visit.full)
-	p.add(d)
+	if p.add(d) && statute {
+		p.looked(rule.ScheduleStatute30June, rule.Applied)
+	}
 	return true
 }
 

@@ -93,7 +93,12 @@ func TestAnnualFull(t *testing.T) {
 func TestAnnualFullBeginsWithTheRecord(t *testing.T) {
 	r := home()
 	r.Registered = on("2024-05-14")
-	assert.Equal(t, window("2024-05-14", "2025-03-31"), byKey(t, r, "2024-06-01", "schedule.annual-full/2024-25").Window)
+	// The rule about new homes governs, and its window opens with the second half.
+	assert.Equal(t, window("2024-10-01", "2025-03-31"), byKey(t, r, "2024-06-01", "schedule.annual-full/2024-25").Window)
+	for registered, opens := range map[string]string{"2024-03-31": "2024-04-01", "2024-04-01": "2024-10-01", "2024-09-30": "2024-10-01", "2024-10-01": "2024-10-01", "2024-10-02": "2024-10-02"} {
+		r := newHome(registered)
+		assert.Equal(t, on(opens), byKey(t, r, "2024-11-01", "schedule.annual-full/2024-25").Window.Opens, registered)
+	}
 	stands(t, r, "schedule.annual-full/2023-24", "2024-06-01", "")
 
 	// Without the day of registration the first inspection begins the record, and

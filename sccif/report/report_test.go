@@ -161,10 +161,23 @@ func TestSections(t *testing.T) {
 func TestReasonsSummary(t *testing.T) {
 	r := monitoringReport()
 	r.ReasonsSummary = rule.No
-	for day, want := range map[string]int{"2026-06-28": 0, "2026-06-29": 1} {
+	for day, want := range map[string]int{"2023-09-08": 0, "2023-09-09": 0, "2026-06-28": 0, "2026-06-29": 1, "2026-06-30": 1} {
 		findings, err := r.Check(date(day))
 		require.NoError(t, err)
 		assert.Len(t, departures(findings), want, day)
+		found := 0
+		for _, f := range findings {
+			if f.Rule != rule.ReportReasonsSummary {
+				continue
+			}
+			found++
+			if want == 0 { // in between the other reading is told
+				assert.Equal(t, rule.NotApplied, f.Outcome, day)
+				assert.Equal(t, "2023-09-09", f.Pending.String(), day)
+				assert.Equal(t, "The report includes a short summary of the reasons for the outcome of the inspection.", f.Otherwise, day)
+			}
+		}
+		assert.Equal(t, day > "2023-09-08", found == 1, day)
 	}
 }
 

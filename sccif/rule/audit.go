@@ -51,6 +51,19 @@ func (a *Audit) Note(id ID, part string, kept Truth, missing ...string) *Verdict
 	return a.add(id, part, Undecided, Unknown, "Cannot be decided", missing)
 }
 
+// NoteSince is [Audit.Note] of a rule that not every text has. Where the text of the
+// day does not have it nothing is recorded; where a later text has it and may already
+// have held, that it does not apply: the verdict says which reading this is.
+func (a *Audit) NoteSince(id ID, kept Truth, missing ...string) {
+	next := id.pending(a.On)
+	switch {
+	case id.InForce(a.On):
+		a.Note(id, "", kept, missing...)
+	case next != nil && !next.Withdrawn:
+		a.verdicts = append(a.verdicts, Verdict{Finding: FindingOn(id, a.On, NotApplied, "The text of the day does not ask for it")})
+	}
+}
+
 // Bears records that a part applies: it says what follows, so that there is nothing
 // in it to keep.
 func (a *Audit) Bears(id ID, part string) {

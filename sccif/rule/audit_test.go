@@ -50,6 +50,36 @@ func TestAudit(t *testing.T) {
 	assert.Equal(t, rule.No, rule.Given(" \t"))
 }
 
+// A rule that not every text has is noted where the text of the day has it; where it
+// may already have been there it does not apply, and the verdict says so.
+func TestAuditOfWhatALaterTextAdds(t *testing.T) {
+	const id = rule.ReportReasonsSummary
+	for day, want := range map[string]rule.Outcome{
+		"2023-09-08": 0, "2023-09-09": rule.NotApplied, "2026-06-28": rule.NotApplied,
+		"2026-06-29": rule.Applied, "2026-06-30": rule.Applied,
+	} {
+		a := rule.Audit{On: calendar.MustParseDate(day)}
+		a.NoteSince(id, rule.No, "reasonsSummary")
+		verdicts, err := a.Result()
+		require.NoError(t, err, day)
+		if want == 0 {
+			assert.Empty(t, verdicts, day)
+			continue
+		}
+		require.Len(t, verdicts, 1, day)
+		assert.Equal(t, want, verdicts[0].Outcome, day)
+		assert.Equal(t, want == rule.Applied, verdicts[0].Departs(), day)
+		assert.Equal(t, want == rule.NotApplied, verdicts[0].Otherwise != "", day)
+	}
+	// What may have ended by the day is not there to be noted, nor what never was.
+	a := rule.Audit{On: calendar.MustParseDate("2015-06-01")}
+	a.NoteSince(rule.HistoryInterimFocus2014, rule.Yes)
+	a.NoteSince(rule.TimelinePublish38, rule.Yes)
+	verdicts, err := a.Result()
+	require.NoError(t, err)
+	require.Len(t, verdicts, 1, "the areas of focus of 2014 were in force still")
+}
+
 func TestInForce(t *testing.T) {
 	for r := range rule.All() {
 		for _, v := range r.Versions {

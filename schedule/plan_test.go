@@ -440,6 +440,7 @@ func FuzzAssess(f *testing.F) {
 			require.False(t, seen[d.Key], "%v twice", d.Key)
 			seen[d.Key] = true
 			require.NotEmpty(t, d.Because())
+			require.False(t, !d.Window.Closes.IsZero() && d.Window.Opens.After(d.Window.Closes), "%v: %v", d.Key, d.Window)
 			require.NotZero(t, d.Status)
 			require.NotZero(t, d.Strength, d.Key)
 			_, err := json.Marshal(d)
@@ -516,6 +517,10 @@ func TestRandomHistories(t *testing.T) {
 			require.False(t, seen[d.Key], "%v twice in %v", d.Key, seed)
 			seen[d.Key] = true
 			require.NotEmpty(t, d.Because(), "%v in %v", d.Key, seed)
+			require.False(t, !d.Window.Closes.IsZero() && d.Window.Opens.After(d.Window.Closes), "%v in %v: %v", d.Key, seed, d.Window)
+			if d.Status == NotRequired {
+				require.Empty(t, d.Missing(), "%v in %v", d.Key, seed)
+			}
 			require.NotZero(t, d.Strength, "%v in %v", d.Key, seed)
 		}
 	}

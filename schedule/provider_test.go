@@ -176,6 +176,28 @@ func TestRegulation45(t *testing.T) {
 	assert.Equal(t, Window{}, unknown.Window)
 	assert.Equal(t, []string{"regulation45Reviews"}, unknown.Missing())
 
+	// The regulation came into force on 1 April 2015, and nothing runs from before.
+	old := newHome("2010-01-01")
+	old.Regulation45Reviews = []Regulation45Review{{Completed: on("2012-01-31")}}
+	for _, day := range []string{"2012-01-31", "2012-06-01", "2015-03-31"} {
+		assert.Empty(t, duties(t, old, day, rule.DutyReg45Review), day)
+		assert.Empty(t, duties(t, newHome("2010-01-01"), day, rule.DutyReg45Review), day)
+	}
+	for _, test := range []struct{ last, opens, closes string }{
+		{"2012-01-31", "2015-04-01", "2015-10-01"}, {"2015-03-30", "2015-04-01", "2015-10-01"}, {"2015-03-31", "2015-04-01", "2015-10-01"},
+		{"2015-04-01", "2015-04-02", "2015-10-01"}, {"2015-04-02", "2015-04-03", "2015-10-02"},
+	} {
+		old := newHome("2010-01-01")
+		old.Regulation45Reviews = []Regulation45Review{{Completed: on(test.last)}}
+		d := byKey(t, old, "2015-06-01", "duty.reg45-review/"+test.last)
+		assert.Equal(t, window(test.opens, test.closes), d.Window, test.last)
+		assert.Equal(t, on(test.last).Before(on("2015-04-01")), len(d.Notes()) > 0, test.last)
+	}
+	old.Regulation45Reviews = append(old.Regulation45Reviews, Regulation45Review{Completed: on("2015-10-02")})
+	assert.Equal(t, 1, byKey(t, old, "2015-10-02", "duty.reg45-review/2012-01-31").Days())
+	assert.Equal(t, []string{"The regulation has been in force since 1 April 2015, and its first 6 months run from then.", "Met late, on 2 October 2015: 1 day after 1 October 2015."},
+		byKey(t, old, "2015-10-02", "duty.reg45-review/2012-01-31").Notes())
+
 	// The copy: 28 days after 31 January 2024 is 28 February.
 	const key = "duty.reg45-copy-28/2024-01-31"
 	r := reviews("2024-01-31")

@@ -72,6 +72,15 @@ func TestThisYear(t *testing.T) {
 		"empty under the condition":            {removed(""), "2024-11-01", rule.No, "schedule.annual-full/2024-25"},
 		"registered in the second half":        {newHome("2024-10-01"), "2024-11-01", rule.No, "schedule.annual-full/2024-25"},
 		"no day of registration":               {unknown, "2024-11-01", rule.Unknown, "schedule.annual-full/2024-25"},
+		// Back from 18 March to 1 April: open on some days of the year.
+		"back across the end of the year": {home(graded("2025-02-04", "2025-02-04", judgement.Inadequate)), "2025-03-20",
+			rule.Yes, "followup.return-6-8-weeks/2025-02-04"},
+		// Back from 1 April on: in the next year only. The full inspection that follows may come sooner.
+		"back in the next year": {home(graded("2025-02-18", "2025-02-18", judgement.Inadequate)), "2025-03-20",
+			rule.Yes, "followup.full-16-weeks/2025-02-18"},
+		"relief in the next year": {home(graded("2025-02-18", "2025-02-18", judgement.RequiresImprovement)), "2025-03-20",
+			rule.No, "schedule.second-after-ri/2024-25"},
+		"overdue since another year": {newHome("2022-05-17"), "2024-06-01", rule.Yes, "schedule.new-home-first-half/2022-05-17"},
 	} {
 		y, err := ThisYear(test.record, on(test.on))
 		require.NoError(t, err, name)

@@ -48,12 +48,13 @@ func CheckUnder(j Judgements, f Facts, e rule.Edition) ([]Departure, error) {
 	if j.Overall != 0 && !j.Overall.Valid() {
 		return nil, fmt.Errorf("%w: overall %d", rule.ErrUnknown, uint8(j.Overall))
 	}
+	given := j
 	found := f.dropWrongScale(&j, e)
 	d, err := DeriveUnder(f, e)
 	if err != nil {
 		return nil, err
 	}
-	found = append(found, j.incomplete(e)...)
+	found = append(found, given.incomplete(e)...)
 	for _, a := range boundedArea {
 		if g := j.grade(a); g != 0 && !d.bounds(a).Expected.Has(g) {
 			found = append(found, d.depart(a, g)...)
@@ -115,7 +116,7 @@ func (f *Facts) dropWrongScale(j *Judgements, e rule.Edition) []Departure {
 	} {
 		if g.record.In(e) == rule.No {
 			found = append(found, departure(WrongScale, g.area, scaleRule(e), e,
-				capital(g.area.Title())+" is "+g.record.String()+", a grade that the edition of the day does not have"))
+				graded(g.area, *g.record)+", a grade that the edition of the day does not have"))
 			*g.record, *g.fact = 0, 0
 		}
 	}
@@ -142,8 +143,12 @@ func (j Judgements) incomplete(e rule.Edition) []Departure {
 	if len(missing) == 0 {
 		return nil
 	}
+	before := ", which is judged before it"
+	if len(missing) > 1 {
+		before = ", which are judged before it"
+	}
 	return []Departure{departure(Incomplete, AreaOverall, rule.JudgementOrder, e,
-		"The overall judgement is given without "+listing(missing, " and ")+", which are made before it")}
+		"The overall judgement is given without "+listing(missing, " and ")+before)}
 }
 
 // depart holds the grade of one area against the limits that hold: of each rule the
@@ -156,7 +161,6 @@ func (d Decision) depart(a Area, g Grade) []Departure {
 		permits, expects := l.left(i, &d.Facts)
 		v, _ := l.rule.Under(d.Edition)
 		x := Departure{Area: a, Rule: l.rule, Edition: d.Edition}
-		verdict := capital(a.Title()) + " is " + g.String() + "; "
 		switch {
 		case !permits.Has(g):
 			x.Kind, x.Strength = Contradiction, l.firm[i]
@@ -165,7 +169,7 @@ func (d Decision) depart(a Area, g Grade) []Departure {
 		default:
 			continue
 		}
-		x.Message = verdict + lower(d.applied(l, v))
+		x.Message = graded(a, g) + "; " + lower(d.applied(l, v))
 		if l.rule == rule.JudgementGraded && x.Kind == Contradiction {
 			d.pullApart(&x, g)
 		}
@@ -195,7 +199,7 @@ func (d *Decision) pullApart(x *Departure, g Grade) {
 	if !inForce {
 		v = laterVersion(other, d.Edition)
 	}
-	x.Message += "; the paragraph about " + v.Limit.String() + " without a manager, by which leaders and managers is usually inadequate, pulls the other way: it calls only an overall judgement better than good unlikely"
+	x.Message += "; the paragraph about " + v.Limit.String() + " without a manager, by which leaders and managers is usually judged inadequate, pulls the other way: it calls only an overall judgement better than good unlikely"
 	if !inForce {
 		x.Message += " (it came in between " + v.NotBefore.Long() + " and " + v.From.Long() + ")"
 	}
@@ -209,7 +213,7 @@ func (d *Decision) unexplained() (Departure, bool) {
 		return Departure{}, false
 	}
 	x := departure(Contradiction, AreaLeadersAndManagers, id, d.Edition,
-		"Leaders and managers is good by exceptional circumstances that the report does not explain")
+		graded(AreaLeadersAndManagers, Good)+" by exceptional circumstances that the report does not explain")
 	x.Strength = rule.Must
 	return x, true
 }

@@ -72,7 +72,11 @@ func TestCheck(t *testing.T) {
 		"partnership was announced":        {Judgements{Partnership: Good}, Facts{}, "2017-03-31", nil},
 		"partnership is no judgement":      {Judgements{Partnership: Good}, Facts{}, "2017-04-01", []brief{{WrongScale, AreaPartnership, rule.JudgementAreas, rule.None, rule.Always}}},
 		"a fact of the wrong scale":        {Judgements{}, Facts{HelpedAndProtected: Adequate}, "2020-01-01", []brief{{WrongScale, AreaHelpedAndProtected, rule.JudgementScale, rule.None, rule.Always}}},
-		"wrong scale hides no other limit": {Judgements{Overall: Good, HelpedAndProtected: Inadequate, LeadersAndManagers: Adequate}, Facts{}, "2020-01-01", []brief{{WrongScale, AreaLeadersAndManagers, rule.JudgementScale, rule.None, rule.Always}, {Incomplete, AreaOverall, rule.JudgementOrder, rule.None, rule.Always}, limiting}},
+		"wrong scale hides no other limit": {Judgements{Overall: Good, HelpedAndProtected: Inadequate, LeadersAndManagers: Adequate}, Facts{}, "2020-01-01", []brief{{WrongScale, AreaLeadersAndManagers, rule.JudgementScale, rule.None, rule.Always}, limiting}},
+		"wrong scale beside one not given": {Judgements{Overall: Good, LeadersAndManagers: Adequate}, Facts{}, "2020-01-01",
+			[]brief{{WrongScale, AreaLeadersAndManagers, rule.JudgementScale, rule.None, rule.Always}, {Incomplete, AreaOverall, rule.JudgementOrder, rule.None, rule.Always}}},
+		"overall on the wrong scale, and alone": {Judgements{Overall: Adequate}, Facts{}, "2020-01-01",
+			[]brief{{WrongScale, AreaOverall, rule.JudgementScale, rule.None, rule.Always}, {Incomplete, AreaOverall, rule.JudgementOrder, rule.None, rule.Always}}},
 
 		"good leaders after 26 weeks": {Judgements{LeadersAndManagers: Good}, Facts{NoManager26Weeks: yes, Recruiting: no}, "2023-09-08",
 			[]brief{{Contradiction, AreaLeadersAndManagers, rule.JudgementNoManager26Weeks, rule.None, rule.Never}}},
@@ -176,6 +180,27 @@ func TestTwoHomes(t *testing.T) {
 		require.NoError(t, err, c.urn)
 		assert.Equal(t, []brief{{Contradiction, AreaOverall, rule.JudgementLimiting, rule.None, rule.Always}}, briefly(found), c.urn)
 	}
+}
+
+// A message names what was judged and quotes the grade.
+func TestCheckMessages(t *testing.T) {
+	message := func(j Judgements, f Facts) string {
+		found, err := Check(j, f, date("2024-01-01"))
+		require.NoError(t, err)
+		require.NotEmpty(t, found)
+		return found[len(found)-1].Message
+	}
+	assert.Equal(t, "The home is judged requires improvement overall; helped and protected is inadequate, so the overall judgement is always inadequate",
+		message(Judgements{Overall: RequiresImprovement, HelpedAndProtected: Inadequate, LeadersAndManagers: Good}, Facts{}))
+	assert.Equal(t, "Leaders and managers is judged outstanding; a requirement is raised about the manager's qualification, so leaders and managers cannot be judged outstanding",
+		message(Judgements{LeadersAndManagers: Outstanding}, Facts{ManagerQualificationRequirement: yes}))
+	assert.Equal(t, "The home is judged good overall; leaders and managers is judged inadequate, so the overall judgement is likely inadequate and certainly no better than requires improvement",
+		message(Judgements{Overall: Good, HelpedAndProtected: Good, LeadersAndManagers: Inadequate}, Facts{NoManager26Weeks: no}))
+	assert.Equal(t, "Helped and protected is judged adequate, a grade that the edition of the day does not have",
+		message(Judgements{HelpedAndProtected: Adequate}, Facts{}))
+	// What is on the wrong scale is given all the same.
+	assert.Equal(t, "The overall judgement is given without helped and protected, which is judged before it",
+		message(Judgements{Overall: Good, LeadersAndManagers: Adequate}, Facts{}))
 }
 
 func TestCheckRefuses(t *testing.T) {

@@ -180,6 +180,19 @@ func TestDecideRefuses(t *testing.T) {
 	require.True(t, errors.As(err, &impossible))
 	assert.Equal(t, rule.JudgementNoManager26Weeks, impossible.Rule)
 	assert.Equal(t, rule.Fact{Name: "leadersAndManagers", Value: "good"}, impossible.First)
+	// A rule is cited where the edition has it.
+	for e, want := range map[rule.Edition][2]rule.ID{
+		rule.SCCIF2023:     {rule.JudgementLeadersUnaware, rule.JudgementStaffQualification},
+		rule.Framework2015: {}, rule.Framework2011: {}, rule.Proposed2013: {},
+	} {
+		for i, f := range [...]Facts{
+			{HelpedAndProtected: Inadequate, CareInadequate: no}, {ExceptionalCircumstances: no, ExceptionExplained: yes},
+		} {
+			_, err := DecideUnder(f, e)
+			require.True(t, errors.As(err, &impossible), e)
+			assert.Equal(t, want[i], impossible.Rule, e)
+		}
+	}
 	// Exceptional circumstances make it possible.
 	_, err = DecideUnder(Facts{LeadersAndManagers: Good, StaffUnqualified: yes, NoProspect: yes,
 		ExceptionalCircumstances: yes}, rule.SCCIF2023)

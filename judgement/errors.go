@@ -77,17 +77,25 @@ func (f *Facts) consistent(e rule.Edition) error {
 	switch {
 	case f.HelpedAndProtected == Inadequate && f.CareInadequate == rule.No:
 		return &ImpossibleError{f.value(factHelpedAndProtected),
-			rule.Fact{Name: factCareInadequate.String(), Value: rule.No.String()}, rule.JudgementLeadersUnaware}
+			rule.Fact{Name: factCareInadequate.String(), Value: rule.No.String()}, cited(rule.JudgementLeadersUnaware, e)}
 	case f.NoManager26Weeks == rule.Yes && f.ManagerNotApplied12Weeks == rule.Yes:
 		// There is a manager in post, or there is none.
 		return f.impossible(factNoManager26Weeks, factManagerNotApplied12Weeks, rule.None)
 	case f.ExceptionalCircumstances == rule.No && f.ExceptionExplained == rule.Yes:
-		return f.impossible(factExceptionalCircumstances, factExceptionExplained, rule.JudgementStaffQualification)
+		return f.impossible(factExceptionalCircumstances, factExceptionExplained, cited(rule.JudgementStaffQualification, e))
 	}
 	if e == rule.Framework2011 {
 		return f.oneThirdGrade()
 	}
 	return nil
+}
+
+// cited gives a rule where the edition has it, and none where it does not.
+func cited(id rule.ID, e rule.Edition) rule.ID {
+	if in(id, e) {
+		return id
+	}
+	return rule.None
 }
 
 // oneThirdGrade refuses satisfactory beside adequate: one took the place of the

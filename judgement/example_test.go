@@ -78,7 +78,7 @@ func ExampleCheck() {
 	}
 	// Output:
 	// contradiction always judgement.limiting
-	// The overall judgement is outstanding; helped and protected is inadequate, so the overall judgement is always inadequate
+	// The home is judged outstanding overall; helped and protected is inadequate, so the overall judgement is always inadequate
 }
 
 // What would the proposals of 2013 have made of a home?
@@ -110,11 +110,11 @@ func ExampleExplain() {
 	// Output:
 	// Under the SCCIF of 8 September 2023:
 	// - The overall judgement: inadequate or requires improvement is permitted; inadequate is expected.
-	// - Helped and protected is good.
-	// - Leaders and managers is inadequate.
+	// - Helped and protected is judged good.
+	// - Leaders and managers is judged inadequate.
 	//
 	// Because:
-	// - Leaders and managers is inadequate, so the overall judgement is likely inadequate and certainly no better than requires improvement (judgement.graded; SCCIF of 8 September 2023, Judgement structure).
+	// - Leaders and managers is judged inadequate, so the overall judgement is likely inadequate and certainly no better than requires improvement (judgement.graded; SCCIF of 8 September 2023, Judgement structure).
 }
 
 func ExampleParseGrade() {

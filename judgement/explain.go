@@ -123,7 +123,7 @@ func (e Explanation) scale() GradeSet {
 func (j Explained) sentence(scale GradeSet) string {
 	text := capital(j.Area.Title())
 	if j.Given != 0 {
-		text += " is " + j.Given.String()
+		text = graded(j.Area, j.Given)
 		if j.Permitted == scale && j.Expected == scale {
 			return text + "."
 		}

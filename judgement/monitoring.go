@@ -143,7 +143,7 @@ func (d NewJudgement) text(id rule.ID) string {
 	switch d.May {
 	case rule.Yes:
 		if stays {
-			return "Enough has improved and is shown to have, so the inadequate judgement need not stand"
+			return "The conditions for a new judgement are all met, so the inadequate judgement need not stand"
 		}
 		return "The concerns were confined, children are safe, every requirement is met in full and all three circumstances are given, so the monitoring visit may bring an improved judgement"
 	case rule.No:

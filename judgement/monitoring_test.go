@@ -64,6 +64,11 @@ func TestNewJudgementSpeaks(t *testing.T) {
 	d, err := DecideNewJudgement(all, date("2017-04-01"))
 	require.NoError(t, err)
 	assert.Equal(t, yes, d.May)
+	for f := range d.Findings() {
+		if f.Rule == rule.FollowupJudgementStays {
+			assert.Equal(t, "The conditions for a new judgement are all met, so the inadequate judgement need not stand", f.Text)
+		}
+	}
 	all.RequirementsMet, all.ProtectionConcerns = no, yes
 	d, err = DecideNewJudgement(all, date("2024-01-01"))
 	require.NoError(t, err)

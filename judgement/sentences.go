@@ -58,17 +58,17 @@ func (d *Decision) applied(l *limit, v rule.Version) string {
 		}
 		return "Helped and protected is inadequate, so the overall judgement is likely inadequate"
 	case rule.JudgementLeadersUnaware:
-		return "Children's experiences, progress or protection are inadequate, and leaders and managers do not know the home's strengths and weaknesses and have been ineffective, so leaders and managers is always inadequate"
+		return "Children's experiences, progress or protection are inadequate, and leaders and managers do not know the home's strengths and weaknesses and have been ineffective, so leaders and managers is always judged inadequate"
 	case rule.JudgementNoManager26Weeks:
-		return "No manager has been appointed after " + v.Limit.String() + " and there is no or limited evidence of attempts to recruit, so leaders and managers is usually inadequate and never better than requires improvement, and the overall judgement is unlikely to be better than good"
+		return "No manager has been appointed after " + v.Limit.String() + " and there is no or limited evidence of attempts to recruit, so leaders and managers is usually judged inadequate and never better than requires improvement, and the overall judgement is unlikely to be better than good"
 	case rule.JudgementManagerNotApplied12Weeks:
-		return "A manager appointed for more than " + v.Limit.String() + " has not applied to be registered, so leaders and managers is usually inadequate"
+		return "A manager appointed for more than " + v.Limit.String() + " has not applied to be registered, so leaders and managers is usually judged inadequate"
 	case rule.JudgementManagerQualification:
-		return "A requirement is raised about the manager's qualification, so leaders and managers cannot be outstanding"
+		return "A requirement is raised about the manager's qualification, so leaders and managers cannot be judged outstanding"
 	case rule.JudgementStaffQualification:
 		return d.staffQualification(v)
 	case rule.HistoryQualificationLimitProposed2013:
-		return "The manager or staff did not gain the required qualification in the prescribed time, so leaders and managers is likely inadequate and certainly no better than requires improvement"
+		return "The manager or staff did not gain the required qualification in the prescribed time, so leaders and managers is likely to be judged inadequate and certainly no better than requires improvement"
 	}
 	return d.descriptorMet(l)
 }
@@ -77,22 +77,22 @@ func (d *Decision) applied(l *limit, v rule.Version) string {
 func (d *Decision) gradedSubject() string {
 	switch {
 	case d.Facts.LeadersAndManagers == Inadequate && d.Facts.Partnership == Inadequate:
-		return "Leaders and managers and partnership are inadequate"
+		return "Leaders and managers and partnership are judged inadequate"
 	case d.Facts.LeadersAndManagers == Inadequate:
-		return "Leaders and managers is inadequate"
+		return graded(AreaLeadersAndManagers, Inadequate)
 	case d.Facts.Partnership == Inadequate:
-		return "Partnership is inadequate"
+		return graded(AreaPartnership, Inadequate)
 	}
-	return "Leaders and managers can only be inadequate"
+	return "Leaders and managers can only be judged inadequate"
 }
 
 func (d *Decision) staffQualification(v rule.Version) string {
 	text := "None or very few of the staff are qualified and there is no prospect that the rest will qualify within " +
 		v.Figure("prospect").String() + " or by the relevant date"
 	if d.Facts.ExceptionalCircumstances == rule.Yes {
-		return text + ", but the circumstances are exceptional, so leaders and managers can be good and the report must explain them"
+		return text + ", but the circumstances are exceptional, so leaders and managers can be judged good and the report must explain them"
 	}
-	text += ", so leaders and managers is likely inadequate and certainly no better than requires improvement"
+	text += ", so leaders and managers is likely to be judged inadequate and certainly no better than requires improvement"
 	if d.Facts.ExceptionalCircumstances == rule.Unknown {
 		text += "; only exceptional circumstances, of which nothing is said, would make good possible"
 	}
@@ -123,9 +123,9 @@ func (d *Decision) descriptorMet(l *limit) string {
 func (d *Decision) notApplied(id rule.ID, v rule.Version) string {
 	switch id {
 	case rule.JudgementLimiting:
-		return "Helped and protected is " + d.Facts.HelpedAndProtected.String() + ", so it does not limit the overall judgement"
+		return graded(AreaHelpedAndProtected, d.Facts.HelpedAndProtected) + ", so it does not limit the overall judgement"
 	case rule.JudgementGraded:
-		return "Leaders and managers is " + d.Facts.LeadersAndManagers.String() + ", so it does not limit the overall judgement"
+		return graded(AreaLeadersAndManagers, d.Facts.LeadersAndManagers) + ", so it does not limit the overall judgement"
 	case rule.HistoryLimits2015, rule.HistoryLimitsProposed2013:
 		return "Neither the key judgement nor a graded judgement is inadequate, so none limits the overall judgement"
 	case rule.JudgementLeadersUnaware:
@@ -175,6 +175,14 @@ func undecided(id rule.ID, v rule.Version) string {
 func (d *Decision) scaleNames() []string {
 	scale, _ := scaleFor(&d.Facts, d.Edition)
 	return scale.names()
+}
+
+// graded says which grade is given in an area.
+func graded(a Area, g Grade) string {
+	if a == AreaOverall {
+		return "The home is judged " + g.String() + " overall"
+	}
+	return capital(a.Title()) + " is judged " + g.String()
 }
 
 // listing joins names as a sentence would: "a, b and c".

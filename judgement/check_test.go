@@ -234,6 +234,8 @@ func TestCheckRefuses(t *testing.T) {
 }
 
 func TestCheckInspection(t *testing.T) {
+	incomplete := brief{Incomplete, AreaOverall, rule.JudgementOrder, rule.None, rule.Always}
+	noVisit := brief{WrongScale, 0, rule.ScheduleSuspension2020, rule.None, rule.Always}
 	for name, c := range map[string]struct {
 		inspection Inspection
 		want       []brief
@@ -243,10 +245,24 @@ func TestCheckInspection(t *testing.T) {
 			[]brief{{Contradiction, AreaOverall, rule.JudgementLimiting, rule.None, rule.Always}}},
 		"monitoring without a new judgement": {Inspection{Type: Monitoring, First: date("2017-11-29")}, nil},
 		"monitoring with its overall grade": {Inspection{Type: Monitoring, First: date("2017-08-09"),
-			Judgements: Judgements{Overall: RequiresImprovement}}, nil},
+			Judgements: Judgements{Overall: RequiresImprovement}}, []brief{incomplete}},
+		"monitoring with all grades": {Inspection{Type: Monitoring, First: date("2017-08-09"),
+			Judgements: Judgements{Overall: RequiresImprovement, HelpedAndProtected: Good, LeadersAndManagers: Good}}, nil},
+		"monitoring with an interim outcome": {Inspection{Type: Monitoring, First: date("2017-08-09"), Outcome: Improved},
+			[]brief{{WrongScale, 0, rule.HistoryInterim2014, rule.None, rule.Always}}},
+		"monitoring without a judgement": {Inspection{Type: Monitoring, First: date("2017-08-09"), Outcome: NoJudgement}, nil},
+		"full with an assurance outcome": {Inspection{Type: Full, First: date("2024-01-01"), Outcome: SeriousConcerns},
+			[]brief{{WrongScale, 0, rule.JudgementAssuranceOutcomes, rule.None, rule.Always}}},
+		"full with a rejected outcome": {Inspection{Type: Full, First: date("2015-01-01"), Outcome: GoodProgress},
+			[]brief{{WrongScale, 0, rule.HistoryInterimScaleProposed2013, rule.None, rule.Definition}}},
+		"full, not judged": {Inspection{Type: Full, First: date("2024-01-01"), Outcome: NoJudgement}, nil},
+		"full, not judged and judged": {Inspection{Type: Full, First: date("2024-01-01"), Outcome: NoJudgement,
+			Judgements: Judgements{Overall: Good, HelpedAndProtected: Good, LeadersAndManagers: Good}},
+			[]brief{{Contradiction, 0, rule.JudgementAssuranceNoJudgement, rule.None, rule.Always}}},
+		"full without any grade": {Inspection{Type: Full, First: date("2024-01-01")}, nil},
 		"monitoring against a limit": {Inspection{Type: Monitoring, First: date("2017-08-09"),
 			Judgements: Judgements{Overall: RequiresImprovement, HelpedAndProtected: Inadequate}},
-			[]brief{{Contradiction, AreaOverall, rule.JudgementLimiting, rule.None, rule.Always}}},
+			[]brief{incomplete, {Contradiction, AreaOverall, rule.JudgementLimiting, rule.None, rule.Always}}},
 		"assurance":                 {Inspection{Type: Assurance, First: date("2022-04-01"), Outcome: NoSeriousConcerns}, nil},
 		"assurance without outcome": {Inspection{Type: Assurance, First: date("2022-04-01")}, nil},
 		"assurance before its time": {Inspection{Type: Assurance, First: date("2022-03-31"), Outcome: NoSeriousConcerns},
@@ -273,12 +289,32 @@ func TestCheckInspection(t *testing.T) {
 			[]brief{{WrongScale, 0, rule.HistoryInterim2014, rule.None, rule.Always}}},
 		"interim on the rejected scale": {Inspection{Type: Interim, First: date("2014-04-01"), Outcome: GoodProgress},
 			[]brief{{WrongScale, 0, rule.HistoryInterim2014, rule.None, rule.Always}}},
-		"assurance visit": {Inspection{Type: AssuranceVisit, First: date("2020-10-01")}, nil},
+		"interim, of which nothing is known":  {Inspection{Type: Interim, First: date("2012-01-01")}, nil},
+		"interim, not judged 2012":            {Inspection{Type: Interim, First: date("2012-01-01"), Outcome: NoJudgement}, nil},
+		"interim graded, which may have been": {Inspection{Type: Interim, First: date("2012-01-01"), Judgements: Judgements{Overall: Good}}, nil},
+		"interim before its time": {Inspection{Type: Interim, First: date("2014-03-31"), Outcome: Improved},
+			[]brief{{WrongScale, 0, rule.HistoryInterim2014, rule.None, rule.Always}}},
+		"interim without outcome after its time": {Inspection{Type: Interim, First: date("2024-01-01")},
+			[]brief{{WrongScale, 0, rule.HistoryInterim2014, rule.None, rule.Always}}},
+
+		"assurance visit, the day before":      {Inspection{Type: AssuranceVisit, First: date("2020-08-31")}, []brief{noVisit}},
+		"assurance visit, the first day":       {Inspection{Type: AssuranceVisit, First: date("2020-09-01")}, nil},
+		"assurance visit, the last day":        {Inspection{Type: AssuranceVisit, First: date("2021-03-31")}, nil},
+		"assurance visit, the day after":       {Inspection{Type: AssuranceVisit, First: date("2021-04-01")}, []brief{noVisit}},
+		"assurance visit, 2012":                {Inspection{Type: AssuranceVisit, First: date("2012-01-01")}, []brief{noVisit}},
+		"assurance visit with grades":          {Inspection{Type: AssuranceVisit, First: date("2020-10-01"), Judgements: Judgements{Overall: Good}}, []brief{noVisit}},
+		"assurance visit with an outcome":      {Inspection{Type: AssuranceVisit, First: date("2020-10-01"), Outcome: NoSeriousConcerns}, []brief{noVisit}},
+		"assurance visit, not judged":          {Inspection{Type: AssuranceVisit, First: date("2020-10-01"), Outcome: NoJudgement}, nil},
+		"assurance visit, everything about it": {Inspection{Type: AssuranceVisit, First: date("2024-01-01"), Outcome: Improved, Judgements: Judgements{Overall: Good}}, []brief{noVisit, noVisit, noVisit}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			found, err := CheckInspection(c.inspection, Facts{})
 			require.NoError(t, err)
 			assert.Equal(t, c.want, briefly(found))
+			for _, d := range found {
+				assert.NotEmpty(t, d.Message)
+				assert.Contains(t, d.String(), d.Rule.String())
+			}
 		})
 	}
 	for _, c := range []struct {
@@ -288,13 +324,21 @@ func TestCheckInspection(t *testing.T) {
 		{Inspection{First: date("2024-01-01")}, rule.ErrUnknown},
 		{Inspection{Type: 9, First: date("2024-01-01")}, rule.ErrUnknown},
 		{Inspection{Type: Full}, rule.ErrNotCovered},
-		{Inspection{Type: Interim, First: date("2014-03-31"), Outcome: Improved}, rule.ErrNotCovered},
+		{Inspection{Type: Full, First: date("2011-03-31")}, rule.ErrNotCovered},
+		{Inspection{Type: Full, First: date("2024-01-01"), Outcome: 99}, rule.ErrUnknown},
+		{Inspection{Type: Full, First: date("2024-01-01"), Judgements: Judgements{Overall: 99}}, rule.ErrUnknown},
+		{Inspection{Type: AssuranceVisit, First: date("2020-10-01"), Outcome: 99}, rule.ErrUnknown},
 		{Inspection{Type: Assurance, First: date("2024-01-01"), Outcome: 99}, rule.ErrUnknown},
 		{Inspection{Type: Monitoring, First: date("2024-01-01"), Judgements: Judgements{Overall: 99}}, rule.ErrUnknown},
 	} {
 		_, err := CheckInspection(c.inspection, Facts{})
 		require.ErrorIs(t, err, c.want, "%+v", c.inspection)
 	}
+	_, err := CheckInspection(Inspection{Type: Full}, Facts{})
+	assert.ErrorContains(t, err, "first not given")
+	found, err := CheckInspection(Inspection{Type: Interim, First: date("2014-03-31"), Outcome: Improved}, Facts{})
+	require.NoError(t, err)
+	assert.Equal(t, "An interim inspection could not find improved in effectiveness before 1 April 2014", found[0].Message)
 }
 
 func TestCheckBuildings(t *testing.T) {

@@ -16,15 +16,21 @@ import (
 // an interim inspection from 1 April 2014; no judgement for either where the first
 // inspection finds no children, from 1 April 2017. The scale that was proposed for
 // interim inspections in 2013 and rejected is reached by the name of that edition
-// only. Types that give grades or nothing have none.
+// only. Full inspections, monitoring visits and assurance visits have none.
 //
 // The error is [rule.ErrNotCovered] where the edition has no such inspection, or its
 // outcomes are not known, and [rule.ErrUnknown] for what is no type.
 func OutcomesUnder(t InspectionType, e rule.Edition) (OutcomeSet, error) {
 	var outcomes OutcomeSet
 	switch t {
-	case Full, Monitoring, AssuranceVisit:
-		return 0, nil
+	case Full, Monitoring:
+		if e.Valid() {
+			return 0, nil
+		}
+	case AssuranceVisit:
+		if e == rule.SCCIF2020 {
+			return 0, nil
+		}
 	case Assurance:
 		if in(rule.JudgementAssuranceOutcomes, e) {
 			outcomes = Outcomes(NoSeriousConcerns, SeriousConcerns)
@@ -40,8 +46,9 @@ func OutcomesUnder(t InspectionType, e rule.Edition) (OutcomeSet, error) {
 		return 0, fmt.Errorf("%w: inspection type %d", rule.ErrUnknown, uint8(t))
 	}
 	if outcomes == 0 {
-		return 0, fmt.Errorf("%w: outcomes of %s inspections in %q: interim from %v to %v, assurance from %v",
-			rule.ErrNotCovered, t, e, rule.Framework2014.First(), rule.SCCIF2021.Last(), rule.SCCIF2022.First())
+		return 0, fmt.Errorf("%w: outcomes of type %s in %q: interim from %v to %v, assurance from %v, assurance visit from %v to %v",
+			rule.ErrNotCovered, t, e, rule.Framework2014.First(), rule.SCCIF2021.Last(), rule.SCCIF2022.First(),
+			rule.SCCIF2020.First(), rule.Suspension().Last)
 	}
 	if in(rule.JudgementAssuranceNoJudgement, e) {
 		outcomes |= Outcomes(NoJudgement)
@@ -81,8 +88,9 @@ type UngradedDecision struct {
 
 // DecideUngraded says which outcomes the framework in force on a day leaves to an
 // assurance or interim inspection. Which of them it is stays a professional judgement
-// and is never drawn from a checklist. Errors are those of [OutcomesUnder] and, before
-// the first edition, [rule.ErrNotCovered].
+// and is never drawn from a checklist. Errors are those of [OutcomesUnder], and
+// [rule.ErrNotCovered] before the first edition and for an assurance visit on a day
+// without such visits.
 func DecideUngraded(t InspectionType, f UngradedFacts, on calendar.Date) (UngradedDecision, error) {
 	e, err := rule.EditionOn(on)
 	if err != nil {
@@ -91,6 +99,10 @@ func DecideUngraded(t InspectionType, f UngradedFacts, on calendar.Date) (Ungrad
 	outcomes, err := OutcomesUnder(t, e)
 	if err != nil {
 		return UngradedDecision{}, err
+	}
+	if t == AssuranceVisit && !visitedOn(on) {
+		return UngradedDecision{}, fmt.Errorf("%w: assurance visit on %q: they were held from %v to %v",
+			rule.ErrNotCovered, on, rule.SCCIF2020.First(), rule.Suspension().Last)
 	}
 	if max(f.FirstAfterRegistration, f.NoChildren) > rule.Yes {
 		return UngradedDecision{}, fmt.Errorf("%w: fact %d", rule.ErrUnknown, max(f.FirstAfterRegistration, f.NoChildren))

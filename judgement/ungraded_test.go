@@ -1,6 +1,7 @@
 package judgement_test
 
 import (
+	"errors"
 	"slices"
 	"testing"
 
@@ -37,16 +38,20 @@ func TestOutcomesUnder(t *testing.T) {
 			require.NoError(t, err)
 			assert.Equal(t, want[typ], got, "%v %v", typ, e)
 		}
-		for _, typ := range []InspectionType{Full, Monitoring, AssuranceVisit} {
+		for _, typ := range []InspectionType{Full, Monitoring} {
 			got, err := OutcomesUnder(typ, e)
 			require.NoError(t, err)
 			assert.Zero(t, got)
 		}
+		_, err := OutcomesUnder(AssuranceVisit, e)
+		assert.Equal(t, e != rule.SCCIF2020, errors.Is(err, rule.ErrNotCovered), e)
 	}
 	_, err := OutcomesUnder(0, rule.SCCIF2023)
 	require.ErrorIs(t, err, rule.ErrUnknown)
-	_, err = OutcomesUnder(Assurance, 0)
-	require.ErrorIs(t, err, rule.ErrNotCovered)
+	for typ := Full; typ.Valid(); typ++ {
+		_, err = OutcomesUnder(typ, 0)
+		require.ErrorIs(t, err, rule.ErrNotCovered, typ)
+	}
 }
 
 func TestDecideUngraded(t *testing.T) {
@@ -107,6 +112,18 @@ func TestDecideUngraded(t *testing.T) {
 	} {
 		_, err := DecideUngraded(typ, UngradedFacts{}, date(on))
 		require.ErrorIs(t, err, rule.ErrNotCovered, on)
+	}
+	for on, held := range map[string]bool{
+		"2012-01-01": false, "2020-08-31": false, "2020-09-01": true, "2021-03-31": true, "2021-04-01": false, "2024-01-01": false,
+	} {
+		d, err := DecideUngraded(AssuranceVisit, UngradedFacts{}, date(on))
+		assert.Zero(t, d.Permitted)
+		if held {
+			require.NoError(t, err, on)
+			continue
+		}
+		require.ErrorIs(t, err, rule.ErrNotCovered, on)
+		assert.ErrorContains(t, err, "2020-09-01 to 2021-03-31")
 	}
 	_, err = DecideUngraded(Assurance, UngradedFacts{NoChildren: 3}, date("2024-01-01"))
 	require.ErrorIs(t, err, rule.ErrUnknown)

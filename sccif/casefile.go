@@ -46,11 +46,15 @@ func recordFields(f *form, r *schedule.Record) {
 	aDate().list(f, "concerns", &r.Concerns)
 	fillObjects(f, "deferrals", &r.Deferrals, deferralFields)
 	aPeriod().list(f, "enforcement", &r.Enforcement)
-	fillObjects(f, "regulation44Visits", &r.Regulation44Visits, visitFields)
-	fillList(f, "regulation45Reviews", &r.Regulation45Reviews, func(n *node, x *schedule.Regulation45Review) {
+	fillGiven(f, "regulation44Visits", &r.Regulation44Visits, func(n *node, x *schedule.Regulation44Visit) {
+		fillObject(f, n, x, visitFields)
+	})
+	fillGiven(f, "regulation45Reviews", &r.Regulation45Reviews, func(n *node, x *schedule.Regulation45Review) {
 		review(f, n, x)
 	})
-	fillObjects(f, "locationAssessments", &r.LocationAssessments, locationFields)
+	fillGiven(f, "locationAssessments", &r.LocationAssessments, func(n *node, x *schedule.LocationAssessment) {
+		fillObject(f, n, x, locationFields)
+	})
 	fillObjects(f, "statementOfPurpose", &r.StatementOfPurpose, statementFields)
 }
 

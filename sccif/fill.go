@@ -126,7 +126,7 @@ func (s scalar[T]) list(f *form, name string, x *[]T) {
 }
 
 // fillList reads or checks a list, entry by entry; f.at is the place of the entry.
-// An empty list is no list.
+// An empty list is no list; but see fillGiven.
 func fillList[T any](f *form, name string, x *[]T, entry func(n *node, v *T)) {
 	n := f.take(name, optional, false)
 	if n != nil {
@@ -147,6 +147,18 @@ func fillList[T any](f *form, name string, x *[]T, entry func(n *node, v *T)) {
 			entry(nil, &(*x)[k])
 		}
 		f.at = f.at[:here]
+	}
+}
+
+// fillGiven is fillList for a list that says something when it is empty, that
+// nothing has happened, and is unknown when it is absent.
+func fillGiven[T any](f *form, name string, x *[]T, entry func(n *node, v *T)) {
+	fillList(f, name, x, entry)
+	if f.object == nil || *x != nil {
+		return
+	}
+	if n := f.object.kid(name); n != nil && n.kind == kindList {
+		*x = []T{}
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -213,6 +214,30 @@ func places(err error) map[string]int {
 		}
 	}
 	return n
+}
+
+// An empty list that says that nothing has happened is not lost on the way, and is
+// another thing than no list; of other lists an empty one says nothing.
+func TestEmptyListsRoundTrip(t *testing.T) {
+	const given = `{"version":1,"regulation44Visits":[],"regulation45Reviews":[],"locationAssessments":[]}`
+	home, err := sccif.ReadHome(strings.NewReader(given))
+	require.NoError(t, err)
+	assert.Equal(t, schedule.Record{
+		Regulation44Visits: []schedule.Regulation44Visit{}, Regulation45Reviews: []schedule.Regulation45Review{},
+		LocationAssessments: []schedule.LocationAssessment{},
+	}, home.Record)
+	require.NoError(t, home.Validate())
+	text, err := json.Marshal(home)
+	require.NoError(t, err)
+	assert.Equal(t, given, string(text))
+
+	for _, nothing := range []string{`{"inspections":[],"managers":[]}`, `{"regulation44Visits":null,"locationAssessments":null}`} {
+		home, err = sccif.ReadHome(strings.NewReader(nothing))
+		require.NoError(t, err)
+		text, err = json.Marshal(home)
+		require.NoError(t, err)
+		assert.Equal(t, `{"version":1}`, string(text))
+	}
 }
 
 func TestHomeMarshalJSON(t *testing.T) {

@@ -69,8 +69,9 @@ type Plan struct {
 // a reopening. Nothing is due after a home has closed, before it is registered, or
 // of routine inspection in the suspension of 2020 to 2021.
 //
-// In a list that is given, what is not in it has not happened; a list that is not
-// given is unknown, and what hangs on it has the status [Unknown].
+// In a list that is given, what is not in it has not happened, and in an empty one
+// nothing has; a list that is not given, nil, is unknown, and what hangs on it has the
+// status [Unknown].
 //
 // The error is [rule.ErrNotCovered] for no date and for days before 1 April 2011,
 // [ErrProvision] for a provision other than a children's home, calendar.ErrRange

@@ -90,7 +90,7 @@ func (p *planner) review45(last calendar.Date, trigger Ref, next dated) {
 	case !next.on.IsZero():
 		d.met(at(InRegulation45Reviews, next.index), next.on)
 		d.because(d.Rule, rule.Applied, "The quality of care is reviewed at least every {limit}, so after {day} by {closes}: the next review was completed on {met}")
-	case len(p.record.Regulation45Reviews) == 0:
+	case p.record.Regulation45Reviews == nil:
 		d.Status, d.basis.missing = Unknown, "regulation45Reviews"
 		d.Window = Window{}
 		d.because(d.Rule, rule.Undecided, "The quality of care is reviewed at least every {limit}: the next review depends on when the last one was completed")
@@ -181,7 +181,7 @@ func (p *planner) location(place string, all []dated, unplaced int) {
 	switch {
 	case unplaced >= 0:
 		d.Status, d.basis.missing = Unknown, at(InLocationAssessments, unplaced).String()+".building"
-	case len(p.record.LocationAssessments) == 0:
+	case p.record.LocationAssessments == nil:
 		d.Status, d.basis.missing = Unknown, "locationAssessments"
 	default:
 		d.because(d.Rule, rule.Applied, "There must be a location assessment for each building, and none is recorded for this one")
@@ -194,11 +194,16 @@ func (p *planner) location(place string, all []dated, unplaced int) {
 }
 
 // calendarYears adds the review of a building in each calendar year, from the first
-// full year after registration.
+// full year after registration; where that is not known from the year of the first
+// assessment, or of the day.
 func (p *planner) calendarYears(place string, all []dated, unplaced int) {
 	begins := p.record.Registered
-	if begins.IsZero() && len(all) > 0 {
+	switch {
+	case !begins.IsZero():
+	case len(all) > 0:
 		begins = newYear(all[0].on)
+	default:
+		begins = newYear(p.on)
 	}
 	for y := newYear(calendar.Latest(begins, p.since, rule.Framework2015.First())); p.past(y) && !y.After(p.lastDay()); y = y.AddYears(1) {
 		if y.Before(begins) {
@@ -215,7 +220,7 @@ func (p *planner) calendarYears(place string, all []dated, unplaced int) {
 		}
 		outcome := rule.Applied
 		switch {
-		case len(p.record.LocationAssessments) == 0:
+		case p.record.LocationAssessments == nil:
 			if d.Window.Closes.Before(p.on) {
 				continue
 			}

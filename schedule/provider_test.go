@@ -74,6 +74,33 @@ func TestRegulation44Visits(t *testing.T) {
 	assert.Equal(t, Met, all[2].Status)
 }
 
+// A list that is given is whole, even when it is empty: nothing in it has happened.
+// One that is not given is unknown.
+func TestEmptyLists(t *testing.T) {
+	r := newHome("2023-06-15")
+	for _, key := range []string{"duty.reg44-visit/2024-05", "duty.reg45-review/2023-06-15", "duty.reg46-location/2023-06-15", "duty.reg46-calendar-year/2024"} {
+		stands(t, r, key, "2024-05-31", "unknown")
+	}
+	r.Regulation44Visits, r.Regulation45Reviews, r.LocationAssessments = []Regulation44Visit{}, []Regulation45Review{}, []LocationAssessment{}
+	stands(t, r, "duty.reg44-visit/2023-06", "2024-05-31", "")
+	stands(t, r, "duty.reg44-visit/2023-07", "2024-05-31", "overdue")
+	stands(t, r, "duty.reg44-visit/2024-05", "2024-05-31", "due", "2024-06-01", "overdue")
+	stands(t, r, "duty.reg45-review/2023-06-15", "2023-12-15", "due", "2023-12-16", "overdue")
+	stands(t, r, "duty.reg46-location/2023-06-15", "2024-05-31", "due")
+	stands(t, r, "duty.reg46-calendar-year/2024", "2024-12-31", "due", "2025-01-01", "overdue")
+
+	// Only visits to come: the months before them were missed all the same.
+	r.Regulation44Visits = visited("2024-06-20")
+	stands(t, r, "duty.reg44-visit/2023-07", "2024-05-31", "overdue")
+	stands(t, r, "duty.reg44-visit/2024-06", "2024-06-19", "due", "2024-06-20", "met")
+	// Without a day of registration there is nothing to count from.
+	r.Registered = calendar.Date{}
+	assert.Len(t, duties(t, r, "2024-05-31", rule.DutyReg44Visit), 1)
+	stands(t, r, "duty.reg44-visit/2024-05", "2024-05-31", "due")
+	stands(t, r, "duty.reg46-calendar-year/2023", "2024-05-31", "")
+	stands(t, r, "duty.reg46-calendar-year/2024", "2024-05-31", "due")
+}
+
 // sprint gives references as text.
 func sprint(refs []Ref) string {
 	out := "["

@@ -28,6 +28,8 @@ type Record struct {
 	// an independent school or approved it as a non-maintained special school.
 	RegisteredSchool rule.Truth `json:"registeredSchool,omitzero"`
 
+	// Inspections are those on record. None given and an empty list say the same:
+	// none is recorded.
 	Inspections []judgement.Inspection `json:"inspections,omitempty"`
 
 	Managers []Manager `json:"managers,omitempty"`
@@ -62,9 +64,12 @@ type Record struct {
 	// Enforcement holds the times in which enforcement action was under way.
 	Enforcement []calendar.Period `json:"enforcement,omitempty"`
 
-	Regulation44Visits  []Regulation44Visit  `json:"regulation44Visits,omitempty"`
-	Regulation45Reviews []Regulation45Review `json:"regulation45Reviews,omitempty"`
-	LocationAssessments []LocationAssessment `json:"locationAssessments,omitempty"`
+	// Regulation44Visits, Regulation45Reviews and LocationAssessments are whole where
+	// they are given: what is not in the list has not happened, and in an empty one
+	// nothing has. A nil list is not given, and what hangs on it is unknown.
+	Regulation44Visits  []Regulation44Visit  `json:"regulation44Visits,omitzero"`
+	Regulation45Reviews []Regulation45Review `json:"regulation45Reviews,omitzero"`
+	LocationAssessments []LocationAssessment `json:"locationAssessments,omitzero"`
 	// StatementOfPurpose holds the changes of the statement of purpose.
 	StatementOfPurpose []StatementChange `json:"statementOfPurpose,omitempty"`
 }

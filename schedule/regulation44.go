@@ -62,9 +62,9 @@ func (p *planner) lastDay() calendar.Date {
 	return p.on
 }
 
-// firstMonth is the first month whose visit is listed. Where no visit is recorded
-// only the month of the day is, as unknown; where the day of registration is not
-// known the first visit begins the record.
+// firstMonth is the first month whose visit is listed: the first full one after
+// registration, or that of the first visit where the day of registration is not
+// known. Where neither is, and where no list is given, it is the month of the day.
 func (p *planner) firstMonth(visits []visit44) calendar.Period {
 	begins := p.record.Registered
 	if begins.IsZero() && len(visits) > 0 {
@@ -75,7 +75,7 @@ func (p *planner) firstMonth(visits []visit44) calendar.Period {
 		month = calendar.MonthOf(month.Last.AddDays(1))
 	}
 	since := calendar.Latest(p.since, rule.Framework2015.First())
-	if len(visits) == 0 {
+	if p.record.Regulation44Visits == nil || begins.IsZero() {
 		since = p.on
 	}
 	return calendar.MonthOf(calendar.Latest(month.First, since.StartOfMonth()))
@@ -104,7 +104,7 @@ func (p *planner) visitsOf(month calendar.Period, visits []visit44) {
 			text = "An independent person visits each building at least once a month, whether or not children live there: in {month}"
 		}
 		outcome := rule.Applied
-		if len(p.record.Regulation44Visits) == 0 {
+		if p.record.Regulation44Visits == nil {
 			d.Status, d.basis.missing, outcome = Unknown, "regulation44Visits", rule.Undecided
 		}
 		d.because(d.Rule, outcome, text)

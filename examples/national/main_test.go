@@ -223,6 +223,15 @@ func TestTable(t *testing.T) {
 	assert.Contains(t, out, "1 from inadequate to good")
 }
 
+func TestManyFindings(t *testing.T) {
+	rows := strings.Repeat("none,Children's home,London,,,,,,,\n", 12)
+	status, out, errs := try(t, providers+rows, "-")
+	require.Equal(t, 0, status, errs)
+	assert.Equal(t, maxFindings, strings.Count(out, "    odd: "))
+	// One of the file above, and of each row its URN; eleven of them stood before.
+	assert.Contains(t, out, "and 14 more odd cells")
+}
+
 func TestBadInput(t *testing.T) {
 	folder := t.TempDir()
 	other := filepath.Join(folder, "other.csv")

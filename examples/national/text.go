@@ -28,6 +28,9 @@ func (f fileReport) heading() string {
 	return f.AsAt.String()
 }
 
+// maxFindings is how many findings of a file the table shows.
+const maxFindings = 10
+
 // writeTable prints the answer for reading.
 func writeTable(w io.Writer, r report) error {
 	buffered := bufio.NewWriter(w)
@@ -106,7 +109,11 @@ func (f fileReport) print(w io.Writer) {
 			fmt.Fprintf(w, "    %s, %v inspection of %s: %s (%v)\n", d.URN, d.Type, d.On.Long(), d.Message, d.Rule)
 		}
 	}
-	for _, text := range f.Findings {
+	for k, text := range f.Findings {
+		if k == maxFindings {
+			fmt.Fprintf(w, "    and %d more odd cells: see -format csv or json\n", len(f.Findings)-k)
+			break
+		}
 		fmt.Fprintf(w, "    odd: %s\n", text)
 	}
 }

@@ -79,7 +79,7 @@ func (r *rowReader) shape() {
 // text gives a cell with its white space folded.
 func (r *rowReader) text(block int, what role) string {
 	if k := r.at[block][what]; 0 < k && k <= len(r.row.Cells) {
-		return strings.Join(strings.Fields(r.row.Cells[k-1]), " ")
+		return fold(r.row.Cells[k-1])
 	}
 	return ""
 }
@@ -124,7 +124,7 @@ var provisions = map[string]judgement.Provision{
 
 func (r *rowReader) provision() judgement.Provision {
 	text := r.row.ProvisionType
-	if p, ok := provisions[strings.Join(words(text), " ")]; ok {
+	if p, ok := provisions[key(text)]; ok {
 		return p
 	}
 	return named(r, latest, provisionType, judgement.ParseProvision)

@@ -36,16 +36,16 @@ var (
 type Finding struct {
 	// Line counts the lines of the file from 1. A row with line breaks in its cells
 	// stands on the line on which it begins.
-	Line int `json:"line"`
+	Line int
 	// Column counts the columns from 1; it is 0 where the row as a whole is meant.
-	Column int `json:"column,omitzero"`
+	Column int
 	// Name is the name of the column, with white space folded.
-	Name string `json:"name,omitempty"`
+	Name string
 	// Literal is the cell, in quotes, a long one cut. It is given only where a date, a
 	// number, a URN or one of the framework's words was to stand.
-	Literal string `json:"literal,omitempty"`
+	Literal string
 	// Err says what is odd.
-	Err error `json:"-"`
+	Err error
 }
 
 // Error gives the place, the literal and what is odd in one line:

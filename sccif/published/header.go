@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/sccif/sccif-go/sccif"
 )
@@ -88,6 +89,13 @@ func findHeader(r *records) (*layout, error) {
 		ErrNoHeader, len(above))
 }
 
+// needType finds that a table of events does not say of what type they are.
+func (l *layout) needType() {
+	if l.at[latest][eventType] == 0 {
+		l.odd = append(l.odd, Finding{Line: l.line, Err: &problem{"no column for the type of the inspection", sccif.ErrMissing}})
+	}
+}
+
 func (l *layout) isHeader() bool {
 	found := 0
 	for _, r := range []role{provisionType, eventType, first, overall} {
@@ -104,14 +112,10 @@ func newLayout(rec record, above []record) *layout {
 	for _, o := range rec.odd {
 		l.odd = append(l.odd, Finding{Line: rec.line, Column: o.column, Err: o.err})
 	}
-	var band []string // the row above, each cell holding for those right of it
-	if len(above) > 0 {
-		band = above[len(above)-1].cells
-	}
-	over := ""
+	band, over := bandOf(above), ""
 	for k, cell := range rec.cells {
-		l.names = append(l.names, strings.Join(strings.Fields(cell), " "))
-		l.words = append(l.words, strings.Join(words(cell), " "))
+		l.names = append(l.names, fold(cell))
+		l.words = append(l.words, key(cell))
 		if k < len(band) && strings.TrimSpace(band[k]) != "" {
 			over = band[k]
 		}
@@ -121,15 +125,34 @@ func newLayout(rec record, above []record) *layout {
 	if l.at[latest][first] == 0 {
 		l.odd = append(l.odd, Finding{Line: l.line, Err: &problem{"no column for the date of the inspection", sccif.ErrMissing}})
 	}
-	if l.at[latest][eventType] == 0 && l.kind == EventTable {
-		l.odd = append(l.odd, Finding{Line: l.line, Err: &problem{"no column for the type of the inspection", sccif.ErrMissing}})
+	if l.kind == EventTable {
+		l.needType()
 	}
 	for _, rec := range above {
-		if text := strings.Join(strings.Fields(strings.Join(rec.cells, " ")), " "); l.title == "" {
+		if text := fold(strings.Join(rec.cells, " ")); l.title == "" {
 			l.title = text
 		}
 	}
 	return l
+}
+
+// bandOf gives the row above the header where it names groups of columns, each cell
+// holding for those right of it up to the next. A single cell is a title or a note.
+func bandOf(above []record) []string {
+	if len(above) == 0 {
+		return nil
+	}
+	cells := above[len(above)-1].cells
+	groups := 0
+	for _, cell := range cells {
+		if strings.TrimSpace(cell) != "" {
+			groups++
+		}
+	}
+	if groups < 2 {
+		return nil
+	}
+	return cells
 }
 
 // claim gives a column the role that its name says, unless it is about an inspection
@@ -177,9 +200,9 @@ func roleOf(name []string) role {
 		return registered
 	case is("date") && (is("publication") || is("published")):
 		return publishedOn
-	case is("date") && inspection && !is("end") && !is("last"):
+	case is("date") && inspection && !is("end"):
 		return first
-	case is("type") && (is("provision") || is("provider")):
+	case is("type") && (is("provision") || is("provider")) || len(name) == 1 && is("provision"):
 		return provisionType
 	case is("status") && is("registration"):
 		return status
@@ -218,25 +241,27 @@ func roleOf(name []string) role {
 // table of events of a year. It is not given where they say nothing.
 func kindOf(header []string, above []record) Kind {
 	for _, name := range header {
-		if w := strings.Fields(name); has(w, "latest") || has(w, "previous") {
+		if w := strings.Fields(name); has(w, "latest") || has(w, "last") || has(w, "previous") {
 			return ProviderTable
 		}
 	}
 	var texts []string
 	for _, rec := range slices.Backward(above) {
 		for _, cell := range rec.cells {
-			texts = append(texts, " "+strings.Join(words(cell), " ")+" ")
+			texts = append(texts, " "+key(cell)+" ")
 		}
 	}
-	contain := func(part string) bool {
-		return slices.ContainsFunc(texts, func(text string) bool { return strings.Contains(text, " "+part+" ") })
+	contain := func(parts ...string) bool {
+		return slices.ContainsFunc(texts, func(text string) bool {
+			return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(text, " "+part+" ") })
+		})
 	}
 	switch {
-	case contain("latest full inspection") || contain("latest inspection"):
+	case contain("latest full inspection", "latest inspection"):
 		return ProviderTable
-	case contain("inspection information") || contain("in year"):
+	case contain("inspection information", "in year", "in the year", "1 april"):
 		return EventTable
-	case contain("as at") || contain("at 31 march"):
+	case contain("as at", "at 31 march", "at march"):
 		return ProviderTable
 	}
 	return 0
@@ -255,6 +280,21 @@ func words(name string) []string {
 		return ' '
 	}, name)
 	return strings.Fields(name)
+}
+
+// key gives the words of a name as one text, by which names are compared.
+func key(name string) string { return strings.Join(words(name), " ") }
+
+// fold gives a text with each run of white space as one space, and none at its ends.
+func fold(text string) string {
+	for i := range len(text) {
+		c := text[i]
+		space := c == ' ' && (i == 0 || i == len(text)-1 || text[i-1] == ' ')
+		if space || c < ' ' || c >= utf8.RuneSelf {
+			return strings.Join(strings.Fields(text), " ")
+		}
+	}
+	return text
 }
 
 // has reports whether one of the words is the given one, or one letter away from it

@@ -164,6 +164,8 @@ func TestKindByRowsAndTitles(t *testing.T) {
 		{"the same home again", header + one + two + one, EventTable, true},
 		{"never inspected", header + one + idle, ProviderTable, true},
 		{"nothing tells", header + one + two, ProviderTable, false},
+		{"events of a year by days", "Inspections, 1 April 2015 to 31 March 2016\n" + header + one, EventTable, true},
+		{"columns of the last inspection", strings.ReplaceAll(header, "Inspection", "Last inspection") + one + two, ProviderTable, true},
 		{"title of events", "Provider level in year 2018-19\n" + header + one, EventTable, true},
 		{"band of events", "Provider information,,Inspection information\n" + header + one, EventTable, true},
 		{"band of providers", "Provider information,,Latest Full Inspection\n" + header + one, ProviderTable, true},
@@ -178,6 +180,27 @@ func TestKindByRowsAndTitles(t *testing.T) {
 		for _, r := range table.Rows {
 			assert.Equal(t, c.kind, r.Kind)
 		}
+	}
+}
+
+// A note above the header is no name of a group of columns.
+func TestNotesAboveTheHeader(t *testing.T) {
+	table := read(t, "As at 31 March 2024,,\n\"Note: the previous full inspection is given, and interim ones are not.\",,,\n"+
+		"URN,Provision,Date of last full inspection,Overall effectiveness\nSC000001,Children's home,05/01/2016,Good\n")
+	assert.Empty(t, table.Findings)
+	assert.Equal(t, full("2016-01-05", "", judgement.Good, 0, 0), table.Rows[0].Latest.Inspection)
+	assert.Equal(t, judgement.ChildrensHome, table.Rows[0].Provision)
+}
+
+// Events of which neither header nor rows give the type are not taken for full
+// inspections.
+func TestEventsWithoutTypes(t *testing.T) {
+	const row = "SC000001,Children's home,05/01/2016,Good\n"
+	table := read(t, "URN,Provision type,Inspection date,Overall effectiveness\n"+row+row)
+	assert.Equal(t, EventTable, table.Kind)
+	assert.Equal(t, []string{"line 1: no column for the type of the inspection"}, texts(table.Findings))
+	for _, r := range table.Rows {
+		assert.Zero(t, r.Latest.Type)
 	}
 }
 

@@ -45,3 +45,9 @@ func TestSlip(t *testing.T) {
 	}
 	assert.False(t, has([]string{"dates"}, "date"), "short words have to be right")
 }
+
+func TestFold(t *testing.T) {
+	for _, text := range []string{"", " ", "a", "a b", " a b", "a b ", "a  b", "a\nb", "a\u00a0b", "é  é", "\ta"} {
+		assert.Equal(t, strings.Join(strings.Fields(text), " "), fold(text))
+	}
+}

@@ -70,7 +70,7 @@ func (e Event) given() bool { return e.Type.Valid() && !e.First.IsZero() }
 // its type of provision names one, as secure children's homes and residential special
 // schools that are registered as a children's home do.
 func (r Row) ChildrensHome() bool {
-	return strings.Contains(strings.Join(words(r.ProvisionType), " "), "childrens home")
+	return strings.Contains(key(r.ProvisionType), "childrens home")
 }
 
 // Cell gives the cell of a column by the column's name, in which case, white space and
@@ -80,7 +80,7 @@ func (r Row) Cell(name string) (string, bool) {
 	if r.layout == nil {
 		return "", false
 	}
-	name = strings.Join(words(name), " ")
+	name = key(name)
 	for k, column := range r.layout.words {
 		if column == name && name != "" {
 			if k < len(r.Cells) {

@@ -60,7 +60,8 @@ func Read(r io.Reader) (Table, error) {
 	if err != nil {
 		return Table{}, err
 	}
-	t := Table{Kind: l.kind, Title: l.title, HeaderLine: l.line, Header: l.names, Findings: l.odd}
+	t := Table{Kind: l.kind, Title: l.title, HeaderLine: l.line, Header: l.names}
+	t.Findings = append(t.Findings, l.odd...)
 	for row, err := range l.rows(in) {
 		if err != nil {
 			return t, err
@@ -70,7 +71,7 @@ func Read(r io.Reader) (Table, error) {
 	}
 	again := t.again()
 	if !t.Kind.Valid() {
-		t.tell(len(again) > 0)
+		t.tell(len(again) > 0, l)
 	}
 	if t.Kind == ProviderTable {
 		for _, k := range again {
@@ -101,7 +102,7 @@ func (t *Table) again() []int {
 // tell tells the kind of a table by its rows. The latest full inspection of a provider
 // may be a monitoring visit that brought a new judgement, and a provider need not have
 // been inspected.
-func (t *Table) tell(repeated bool) {
+func (t *Table) tell(repeated bool, l *layout) {
 	events := repeated || slices.ContainsFunc(t.Rows, func(r Row) bool {
 		switch r.Latest.Type {
 		case 0, judgement.Full:
@@ -116,12 +117,19 @@ func (t *Table) tell(repeated bool) {
 	switch {
 	case events:
 		t.Kind = EventTable
+		known := len(l.odd)
+		l.needType()
+		t.Findings = append(t.Findings, l.odd[known:]...)
 	case !idle:
 		t.Findings = append(t.Findings, Finding{Line: t.HeaderLine,
 			Err: &problem{"nothing tells the kind of the table: taken for one of providers", ErrKind}})
 	}
 	for k := range t.Rows {
-		t.Rows[k].Kind = t.Kind
+		row := &t.Rows[k]
+		row.Kind = t.Kind
+		if events && l.at[latest][eventType] == 0 {
+			row.Latest.Type = 0 // it was taken for a full inspection
+		}
 	}
 }
 

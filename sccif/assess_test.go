@@ -252,14 +252,21 @@ func TestAssessReportsOddities(t *testing.T) {
 		assert.NotEmpty(t, o.Message)
 	}
 	for _, want := range []string{
-		"inspections[0].feedback", "inspections[0].published", "inspections[0].outcome",
-		"inspections[1].commentsSent", "inspections[1].published", "inspections[1].judgements",
+		"inspections[0].feedback", "inspections[0].published",
+		"inspections[1].commentsSent", "inspections[1].published",
 		"inspections[2].first", "complianceNotices[0]",
 	} {
 		assert.Contains(t, places, want)
 	}
 	assert.True(t, slices.ContainsFunc(places, func(p string) bool { return strings.HasPrefix(p, "managers[") }), places)
 	assert.Nil(t, a.Workforce)
+	// An outcome of another type, and grades where there are none, are departures.
+	var departed []int
+	for _, d := range a.Departures {
+		departed = append(departed, d.Inspection)
+	}
+	assert.Contains(t, departed, 0)
+	assert.Contains(t, departed, 1)
 	for d := range a.Duties() {
 		assert.False(t, d.Status.Open() && d.Window.Opens.After(calendar.MustParseDate("2024-01-31")), "nothing is due after closing: %s", d.Key)
 	}

@@ -4,13 +4,12 @@ import (
 	"fmt"
 
 	"github.com/sccif/sccif-go/calendar"
-	"github.com/sccif/sccif-go/judgement"
 )
 
 // oddities gives the facts of a home's inspections that do not fit together: dates
-// of a report out of order, an inspection after the home had closed, a finding
-// that the type of inspection does not make. They are reported and never
-// corrected, and the rest is assessed as it stands.
+// of a report out of order, an inspection after the home had closed. They are
+// reported and never corrected, and the rest is assessed as it stands. What departs
+// from a rule is for the check of each inspection to say.
 func oddities(h *Home) []Oddity {
 	var odd []Oddity
 	for k := range h.Inspections {
@@ -43,23 +42,6 @@ func oddities(h *Home) []Oddity {
 		if !h.Closed.IsZero() && i.First.After(h.Closed) {
 			report("first", "%v lies after the home closed on %v", i.First, h.Closed)
 		}
-		if i.Type != 0 && i.Outcome != 0 && !makes(i.Type, i.Outcome) {
-			report("outcome", "%q is no outcome of an inspection of type %q", i.Outcome, i.Type)
-		}
-		if graded := i.Judgements != (judgement.Judgements{}); graded && i.Type != judgement.Full && i.Type != judgement.Monitoring && i.Type != 0 {
-			report("judgements", "an inspection of type %q gives no grades", i.Type)
-		}
 	}
 	return odd
-}
-
-// makes reports whether a type of inspection can have an outcome.
-func makes(t judgement.InspectionType, o judgement.Outcome) bool {
-	switch o {
-	case judgement.NoSeriousConcerns, judgement.SeriousConcerns:
-		return t == judgement.Assurance
-	case judgement.Improved, judgement.Sustained, judgement.Declined:
-		return t == judgement.Interim
-	}
-	return true
 }

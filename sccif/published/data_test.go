@@ -1,6 +1,7 @@
 package published_test
 
 import (
+	"bufio"
 	"errors"
 	"os"
 	"path/filepath"
@@ -195,4 +196,32 @@ func TestPublishedHistories(t *testing.T) {
 	}
 	assert.Equal(t, 3065, in(Histories(events)))
 	assert.Equal(t, 3065, in(Histories(events, providers)))
+}
+
+// The header alone tells less: the rows do the rest.
+func TestPublishedTablesWithoutTheRowsAbove(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		above    int
+		kind     Kind
+		share    string
+		findings int
+	}{
+		{"provider_at_march_2018.csv", 1, ProviderTable, "1728 of 2123, 81.4%", 2},
+		{"provider_at_march_2022.csv", 4, ProviderTable, "2041 of 2666, 76.6%", 2},
+		{"provider_at_march_2025.csv", 3, ProviderTable, "3096 of 3629, 85.3%", 0},
+		{"inspections-in-year-2017-18.csv", 1, EventTable, "1699 of 2218, 76.6%", 1},
+	} {
+		in := bufio.NewReader(open(t, c.name))
+		for range c.above {
+			_, err := in.ReadString('\n')
+			require.NoError(t, err)
+		}
+		table, err := Read(in)
+		require.NoError(t, err)
+		assert.Equal(t, 1, table.HeaderLine)
+		assert.Equal(t, c.kind, table.Kind, c.name)
+		assert.Equal(t, c.share, table.Profile().GoodOrBetter().String())
+		assert.Len(t, table.Findings, c.findings, c.name)
+	}
 }

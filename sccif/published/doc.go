@@ -34,5 +34,5 @@
 //
 // Names and addresses of providers are in no field, for what is published changes by
 // consent; [Row.Cell] gives any column by its name. Tables in other formats, and those
-// before 31 March 2015, which hold grades as numbers, are not read.
+// before 31 March 2015, some of which hold grades as numbers, are not read.
 package published

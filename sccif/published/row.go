@@ -19,7 +19,8 @@ type Row struct {
 	// Kind is the kind of the table as far as its header tells.
 	Kind Kind
 	// URN is Ofsted's unique reference number, LinkedURN that of the school at the
-	// same place. They are text: "SC485956", "1027158".
+	// same place. They are text: "SC485956", "1027158"; an odd one is kept as it
+	// stands.
 	URN, LinkedURN string
 	// ProvisionType is what the table calls the kind of provision, and Provision what
 	// it is in the framework; a secure training centre and Cafcass are none of its

@@ -101,6 +101,43 @@ func Example_analyst() {
 	// Helped and protected is inadequate, so the overall judgement is always inadequate (judgement.limiting; SCCIF of 8 September 2023, Judgement structure).
 }
 
+// What the README shows of two editions: one inspection's report under each.
+func Example_editions() {
+	day := calendar.MustParseDate
+	inspection := judgement.Inspection{
+		Type: judgement.Full, First: day("2024-02-27"), Last: day("2024-02-28"), Feedback: day("2024-02-28"),
+	}
+	for _, edition := range []rule.Edition{rule.SCCIF2023, rule.SCCIF2026} {
+		line, err := schedule.TimelineWith(inspection, schedule.TimelineOptions{Edition: edition})
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(edition.Title())
+		for _, step := range []schedule.Step{schedule.DraftReport, schedule.FinalReport, schedule.ComplaintEnds, schedule.Publication} {
+			fmt.Println("  " + line.Because(step).Text)
+		}
+	}
+	for change := range rule.Changes(day("2023-09-08"), day("2026-06-29")) {
+		if change.Rule == rule.TimelineComplaint5 {
+			fmt.Println(change)
+		}
+	}
+
+	// Output:
+	// SCCIF of 8 September 2023
+	//   The draft report is sent to the provider within 18 working days of the end of the inspection, 28 February 2024, so by the end of 25 March 2024
+	//   The final report is sent to the provider within 30 working days of the end of the inspection, 28 February 2024, so by the end of 12 April 2024
+	//   The provider can make a formal complaint within 5 working days of the last day for the final report, 12 April 2024, so by the end of 19 April 2024
+	//   The report is published within 38 working days of the end of the inspection, 28 February 2024, so by the end of 24 April 2024
+	// SCCIF of 29 June 2026
+	//   The draft report is sent to the provider within 18 working days of the end of the inspection, 28 February 2024, so by the end of 25 March 2024
+	//   The final report is sent to the provider within 30 working days of the end of the inspection, 28 February 2024, so by the end of 12 April 2024
+	//   A formal complaint may be made when the provider receives the draft report; the text gives no number of days
+	//   The SCCIF of 29 June 2026 gives no limit for this step: publication
+	// timeline.complaint-5 changed on some day from 9 September 2023 to 29 June 2026, from always, 5 working days to may: A formal complaint may be made when the provider receives the draft report; the text gives no number of days.
+}
+
 // What the README shows the test suite of a downstream service.
 func Example_testSuite() {
 	version, ok := rule.TimelineDraft18.On(calendar.MustParseDate("2024-02-28"))

@@ -23,6 +23,39 @@ func (c Change) Began() bool { return c.Before.Edition == 0 || c.Before.Withdraw
 // Ended reports whether the rule left the framework.
 func (c Change) Ended() bool { return c.After.Withdrawn }
 
+// String tells the change in a sentence: what happened to the rule, when, how firm
+// it and its figure were and are where that changed, and what holds since.
+func (c Change) String() string {
+	v := c.After
+	when := " on " + v.From.Long()
+	if !v.NotBefore.IsZero() {
+		when = " on some day from " + v.NotBefore.Long() + " to " + v.From.Long()
+	} else if v.Basis == Presumed {
+		when += ", as is presumed"
+	}
+	figures := c.Before.Limit != v.Limit
+	switch before, after := c.Before.force(figures), v.force(figures); {
+	case c.Ended():
+		when = " ended" + when
+	case c.Began():
+		when = " began" + when
+	case before != after:
+		when = " changed" + when + ", from " + before + " to " + after
+	default:
+		when = " changed" + when
+	}
+	return c.Rule.String() + when + ": " + v.Summary
+}
+
+// force is the strength of a version, with its figure where that is asked for:
+// "always, 5 working days".
+func (v *Version) force(figure bool) string {
+	if !figure || v.Limit.IsZero() {
+		return v.Strength.String()
+	}
+	return v.Strength.String() + ", " + v.Limit.String()
+}
+
 // Changes lists what changed after from, up to and including to, by day and then
 // in ledger order. A text that only says again what held before is no change. A
 // change that is only known to lie between two days stands at the later one, with

@@ -143,3 +143,24 @@ func TestSame(t *testing.T) {
 		assert.False(t, v.Same(w), name)
 	}
 }
+
+func TestChangeInWords(t *testing.T) {
+	said := map[ID]string{}
+	for c := range Changes(date("2011-04-01"), date("2026-06-29")) {
+		said[c.Rule] = c.String() // the last of each rule
+	}
+	const gap = " on some day from 9 September 2023 to 29 June 2026"
+	for id, want := range map[ID]string{
+		TimelinePublish38:        "timeline.publish-38 ended" + gap + ": The text no longer gives a limit for the publication of the report; it names a figure of the post-inspection procedure instead.",
+		TimelineComplaint5:       "timeline.complaint-5 changed" + gap + ", from always, 5 working days to may: A formal complaint may be made when the provider receives the draft report; the text gives no number of days.",
+		ScheduleNewHomeFirstHalf: "schedule.new-home-first-half changed" + gap + ", from always to usually: A home registered from 1 April to 30 September usually has at least one inspection in the second half of that inspection year, between 1 October and 31 March.",
+		ConductConsent:           "conduct.consent began" + gap + ": Inspectors always seek children's consent to meet them and make clear that speaking to them is voluntary.",
+		ConductSurvey:            "conduct.survey changed" + gap + ": Providers are asked about the inspection in a survey that comes with the final report.",
+		ScheduleStatute30June:    "schedule.statute-30-june began on 1 October 2021: ",
+		JudgementLimiting:        "judgement.limiting began on 1 April 2017, as is presumed: Helped and protected is a limiting judgement: where it is inadequate, the overall judgement is always inadequate.",
+		HistoryScaleAdequate:     "history.scale-adequate ended on 1 April 2015: Requires improvement replaces adequate.",
+	} {
+		assert.Contains(t, said[id], want)
+		assert.True(t, len(said[id]) >= len(want) && said[id][:len(want)] == want, said[id])
+	}
+}

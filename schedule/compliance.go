@@ -2,6 +2,7 @@ package schedule
 
 import (
 	"cmp"
+	"encoding/json"
 	"fmt"
 	"iter"
 	"slices"
@@ -50,11 +51,14 @@ type CompliancePlan struct {
 // notice is a compliance notice with its window.
 type notice struct {
 	index    int
-	name     string
+	id       string
 	window   Window
 	limit    calendar.Deadline
 	due      calendar.Date
 	strength rule.Strength
+	// by is the inspection that assessed compliance with the notice; the zero visit
+	// where none has.
+	by visit
 }
 
 // ComplianceVisits gives the fewest visits that assess compliance with all notices
@@ -78,38 +82,20 @@ func ComplianceVisits(r Record, on calendar.Date, opt Options) (CompliancePlan, 
 	if _, err := working.IsWorkingDay(on); err != nil {
 		return CompliancePlan{}, fmt.Errorf("schedule: compliance visits: %w", err)
 	}
-	var plan CompliancePlan
-	waiting := make([]notice, 0, len(r.ComplianceNotices))
-	for k, c := range r.ComplianceNotices {
-		if c.Served.After(on) {
-			continue
-		}
-		version, ok := rule.EnforcementComplianceNoticeVisit.On(c.Due)
-		if !ok {
-			plan.Undecided = append(plan.Undecided, at(InComplianceNotices, k))
-			continue
-		}
-		l, err := working.Deadline(c.Due, version.Limit.N)
-		if err != nil {
-			return CompliancePlan{}, fmt.Errorf("schedule: compliance visits: %w", err)
-		}
-		waiting = append(waiting, notice{
-			index: k, name: cmp.Or(c.ID, at(InComplianceNotices, k).String()),
-			window: Window{c.Due.AddDays(1), l.Date}, limit: l, due: c.Due, strength: version.Strength,
-		})
+	all, undecided, err := r.notices(on, working)
+	if err != nil {
+		return CompliancePlan{}, fmt.Errorf("schedule: compliance visits: %w", err)
 	}
-	slices.SortStableFunc(waiting, func(a, b notice) int { return a.window.compareCloses(b.window) })
-
-	made := r.assessing(on)
-	for len(waiting) > 0 && len(made) > 0 {
-		by := made[0]
-		made = made[1:]
-		served, rest := split2(waiting, func(n notice) bool { return by.after(n.window.Opens) })
+	plan := CompliancePlan{Undecided: undecided}
+	waiting, rest := split2(all, func(n notice) bool { return n.by.ref.IsZero() })
+	for len(rest) > 0 {
+		by := rest[0].by
+		var served []notice
+		served, rest = split2(rest, func(n notice) bool { return n.by.ref == by.ref })
 		for _, v := range fewest(served) {
 			v.Status, v.MetBy, v.MetOn = Met, by.ref, calendar.Latest(by.began(), v.Opens)
 			plan.Visits = append(plan.Visits, v)
 		}
-		waiting = rest
 	}
 	for _, v := range fewest(waiting) {
 		v.Status = Window{v.Opens, v.Closes}.status(on)
@@ -124,10 +110,80 @@ func ComplianceVisits(r Record, on calendar.Date, opt Options) (CompliancePlan, 
 	return plan, nil
 }
 
+// notices gives the compliance notices that had been served by a day, in the order of
+// their last days, each with the inspection that served it: the first one after its
+// date. Those from which no window follows are undecided.
+func (r *Record) notices(on calendar.Date, working *calendar.WorkingDays) (all []notice, undecided []Ref, err error) {
+	if len(r.ComplianceNotices) == 0 {
+		return nil, nil, nil
+	}
+	made := r.assessing(on)
+	all = make([]notice, 0, len(r.ComplianceNotices))
+	for k, c := range r.ComplianceNotices {
+		if c.Served.After(on) {
+			continue
+		}
+		version, ok := rule.EnforcementComplianceNoticeVisit.On(c.Due)
+		if !ok {
+			undecided = append(undecided, at(InComplianceNotices, k))
+			continue
+		}
+		l, err := working.Deadline(c.Due, version.Limit.N)
+		if err != nil {
+			return nil, nil, err
+		}
+		n := notice{
+			index: k, id: c.ID,
+			window: Window{c.Due.AddDays(1), l.Date}, limit: l, due: c.Due, strength: version.Strength,
+		}
+		if i := slices.IndexFunc(made, func(v visit) bool { return v.after(n.window.Opens) }); i >= 0 {
+			n.by = made[i]
+		}
+		all = append(all, n)
+	}
+	slices.SortStableFunc(all, func(a, b notice) int { return a.window.compareCloses(b.window) })
+	return all, undecided, nil
+}
+
+// compliance adds the visit after each compliance notice.
+func (p *planner) compliance() {
+	all, undecided, err := p.record.notices(p.on, p.working)
+	if err != nil {
+		p.err = err
+	}
+	for _, ref := range undecided {
+		if p.record.ComplianceNotices[ref.Index].Due.IsZero() {
+			p.plan.Undated = append(p.plan.Undated, ref)
+		}
+	}
+	for k, n := range all {
+		d := Duty{
+			Rule: rule.EnforcementComplianceNoticeVisit, Who: Ofsted, What: ComplianceVisitTask,
+			Window: n.window, Strength: n.strength, Provisional: n.limit.Provisional,
+			basis: basis{trigger: at(InComplianceNotices, n.index), day: n.due, part: n.id, asOf: n.due},
+		}
+		if !n.by.ref.IsZero() {
+			d.met(n.by.ref, calendar.Latest(n.by.began(), n.window.Opens))
+		}
+		d.because(d.Rule, rule.Applied, "Compliance with the notice is assessed by a visit or inspection within {limit} of its date, {day}, so from {opens} to {closes}")
+		d.because(rule.EnforcementMonitoringChecks, rule.Applied, testsCompliance)
+		version, _ := d.Rule.On(n.due)
+		if possible, ok := version.Part("if possible"); ok {
+			d.note(possible.Summary)
+		}
+		if k > 0 && all[k-1].window.overlaps(n.window) || k+1 < len(all) && all[k+1].window.overlaps(n.window) {
+			d.note("Visits may be combined: one that lies in the window of several notices serves each of them.")
+		}
+		p.add(d)
+	}
+}
+
+const testsCompliance = "A visit tests compliance only with the notices whose date has passed, beside the children's safety and care"
+
 // assessing gives the inspections that can have assessed compliance and had begun
 // by a day, in the order of their last days on site up to then.
 func (r *Record) assessing(on calendar.Date) []visit {
-	var made []visit
+	made := make([]visit, 0, len(r.Inspections))
 	for k := range r.Inspections {
 		v := visit{Inspection: &r.Inspections[k], ref: at(InInspections, k)}
 		site, _ := v.OnSiteEnd()
@@ -171,7 +227,7 @@ func fewest(notices []notice) []ComplianceVisit {
 		slices.SortFunc(together, func(a, b notice) int { return a.index - b.index })
 		for _, n := range together {
 			v.Opens = calendar.Latest(v.Opens, n.window.Opens)
-			v.Serves = append(v.Serves, n.name)
+			v.Serves = append(v.Serves, cmp.Or(n.id, at(InComplianceNotices, n.index).String()))
 		}
 		visits = append(visits, v)
 		notices = rest
@@ -197,9 +253,36 @@ func (v ComplianceVisit) Findings() iter.Seq[rule.Finding] {
 		if !yield(rule.FindingOn(id, v.asOf, rule.Applied, text)) {
 			return
 		}
-		yield(rule.FindingOn(rule.EnforcementMonitoringChecks, v.asOf, rule.Applied,
-			"A visit tests compliance only with the notices whose date has passed, beside the children's safety and care"))
+		yield(rule.FindingOn(rule.EnforcementMonitoringChecks, v.asOf, rule.Applied, testsCompliance))
 	}
+}
+
+// Notes gives what is to be known of the visit beside its reasons.
+func (v ComplianceVisit) Notes() []string {
+	notes := []string{}
+	switch {
+	case v.Status == NotRequired:
+		notes = append(notes, "The home has closed: nothing is due after it.")
+	case v.Late():
+		notes = append(notes, fmt.Sprintf("Met late, on %s: %v after %s.", v.MetOn.Long(), rule.Quantity{N: v.MetOn.Sub(v.Closes), Unit: rule.Days}, v.Closes.Long()))
+	}
+	return notes
+}
+
+// MarshalJSON gives the visit with its rule, its reasons, one sentence a rule, and its
+// notes.
+func (v ComplianceVisit) MarshalJSON() ([]byte, error) {
+	type plain ComplianceVisit
+	out := struct {
+		Rule rule.ID `json:"rule"`
+		plain
+		Because []string `json:"because"`
+		Notes   []string `json:"notes"`
+	}{rule.EnforcementComplianceNoticeVisit, plain(v), []string{}, v.Notes()}
+	for f := range v.Findings() {
+		out.Because = append(out.Because, f.String())
+	}
+	return json.Marshal(out)
 }
 
 // NoticesTested gives the notices, by their places in the list, whose compliance is

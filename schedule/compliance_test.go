@@ -53,6 +53,79 @@ func TestComplianceWindow(t *testing.T) {
 	}
 }
 
+// Each notice brings a duty of its own, in the list with all others.
+func TestComplianceDuties(t *testing.T) {
+	r := home()
+	r.ComplianceNotices = notices("2024-05-01", "2024-05-07", "2024-05-20").ComplianceNotices
+	r.ComplianceNotices[2].ID = ""
+	const key = "enforcement.compliance-notice-visit/2024-05-01/N1"
+	d := byKey(t, r, "2024-05-03", key)
+	assert.Equal(t, window("2024-05-02", "2024-05-09"), d.Window)
+	assert.Equal(t, [...]any{Ofsted, ComplianceVisitTask, rule.Always}, [...]any{d.Who, d.What, d.Strength})
+	assert.Equal(t, "compliance visit", d.What.String())
+	assert.Contains(t, d.Because(), "within 5 working days of its date, 1 May 2024, so from 2 May 2024 to 9 May 2024 (enforcement.compliance-notice-visit; ")
+	assert.Contains(t, d.Because(), "enforcement.monitoring-checks; ")
+	ref, day := d.Trigger()
+	assert.Equal(t, "complianceNotices[0] 2024-05-01", ref.String()+" "+day.String())
+	stands(t, r, key, "2024-05-01", "upcoming", "2024-05-02", "due", "2024-05-09", "due", "2024-05-10", "overdue", "2027-01-01", "overdue")
+	// N1 and N2 share 8 and 9 May; the third stands alone.
+	const combined = "Visits may be combined: one that lies in the window of several notices serves each of them."
+	const alone = "enforcement.compliance-notice-visit/2024-05-20"
+	assert.Equal(t, []string{combined}, d.Notes())
+	assert.Equal(t, []string{combined}, byKey(t, r, "2024-05-03", "enforcement.compliance-notice-visit/2024-05-07/N2").Notes())
+	assert.Empty(t, byKey(t, r, "2024-05-03", alone).Notes())
+
+	// The first visit after its date meets each, of any type and however late.
+	r.Inspections = []judgement.Inspection{visit(judgement.Monitoring, "2024-05-01", "2024-05-01"), visit(judgement.Monitoring, "2024-05-06", "2024-05-08")}
+	met := byKey(t, r, "2024-05-08", key)
+	assert.Equal(t, [...]any{Met, "inspections[1]", on("2024-05-06")}, [...]any{met.Status, met.MetBy.String(), met.MetOn})
+	met = byKey(t, r, "2024-05-08", "enforcement.compliance-notice-visit/2024-05-07/N2")
+	assert.Equal(t, [...]any{Met, on("2024-05-08")}, [...]any{met.Status, met.MetOn})
+	r.Inspections[1] = graded("2024-05-10", "2024-05-13", judgement.Good)
+	assert.Equal(t, 1, byKey(t, r, "2024-05-13", key).Days())
+
+	// Two of one day and without ids; one not served yet, one without a day, one
+	// before the rule, and one so far off that it cannot be counted.
+	r.ComplianceNotices = []ComplianceNotice{{Due: on("2024-05-20")}, {Due: on("2024-05-20")}, {Served: on("2024-05-04"), Due: on("2024-06-20")}, {}, {Due: on("2017-03-31")}}
+	stands(t, r, alone+"/2", "2024-05-03", "upcoming")
+	assert.Len(t, duties(t, r, "2024-05-03", rule.EnforcementComplianceNoticeVisit), 2)
+	assert.Len(t, duties(t, r, "2024-05-04", rule.EnforcementComplianceNoticeVisit), 3)
+	plan, err := Assess(r, on("2024-05-03"), Options{})
+	require.NoError(t, err)
+	assert.Equal(t, "[complianceNotices[3]]", sprint(plan.Undated))
+	assert.Equal(t, rule.Applied, plan.Trace.Outcome(rule.EnforcementComplianceNoticeVisit))
+	r.ComplianceNotices = []ComplianceNotice{{Due: on("2100-12-31")}}
+	_, err = Assess(r, on("2024-05-03"), Options{})
+	require.ErrorIs(t, err, calendar.ErrRange)
+	// The text before 2023 asks for the day after, where that is possible.
+	r.ComplianceNotices = notices("2019-05-01").ComplianceNotices
+	assert.Equal(t, []string{"The day after the notice's date where that is possible."}, byKey(t, r, "2019-05-02", "enforcement.compliance-notice-visit/2019-05-01/N1").Notes()[:1])
+}
+
+func TestComplianceVisitJSON(t *testing.T) {
+	r := notices("2024-05-01")
+	r.Inspections = []judgement.Inspection{visit(judgement.Monitoring, "2024-05-10", "2024-05-10")}
+	plan, err := ComplianceVisits(r, on("2024-05-10"), Options{})
+	require.NoError(t, err)
+	text, err := json.Marshal(plan.Visits[0])
+	require.NoError(t, err)
+	var got map[string]any
+	require.NoError(t, json.Unmarshal(text, &got))
+	assert.Equal(t, "enforcement.compliance-notice-visit", got["rule"])
+	assert.Equal(t, []any{"Met late, on 10 May 2024: 1 day after 9 May 2024."}, got["notes"])
+	because := got["because"].([]any)
+	require.Len(t, because, 2)
+	assert.Contains(t, because[0], "so from 2 May 2024 to 9 May 2024 (enforcement.compliance-notice-visit; ")
+	assert.Equal(t, [...]any{"2024-05-02", "2024-05-09", "met", "inspections[0]"}, [...]any{got["opens"], got["closes"], got["status"], got["metBy"]})
+
+	r.Inspections, r.Closed = nil, on("2024-05-05")
+	for day, notes := range map[string][]string{"2024-05-04": {}, "2024-05-05": {"The home has closed: nothing is due after it."}} {
+		plan, err := ComplianceVisits(r, on(day), Options{})
+		require.NoError(t, err)
+		assert.Equal(t, notes, plan.Visits[0].Notes(), day)
+	}
+}
+
 func TestComplianceStatus(t *testing.T) {
 	for day, want := range map[string]string{"2024-05-01": "upcoming", "2024-05-02": "due",
 		"2024-05-09": "due", "2024-05-10": "overdue"} {

@@ -16,6 +16,7 @@ var considered = [...]rule.ID{
 	rule.ScheduleConditionRemovedFirstHalf, rule.ScheduleConditionRemovedSecondHalf,
 	rule.ScheduleYoungAdultsOnly, rule.ScheduleSameInspector, rule.ScheduleDeferral,
 	rule.ScheduleIntelligence, rule.ScheduleManagerNotificationFailure,
+	rule.EnforcementComplianceNoticeVisit,
 	rule.DutyReg44Visit, rule.DutyReg44Report, rule.DutyReg44Serious, rule.DutyReg44Recipients,
 	rule.DutyReg44Unaltered, rule.DutyReg45Review, rule.DutyReg45Copy28, rule.DutyReg45Contents,
 	rule.DutyReg46Location, rule.DutyReg46CalendarYear, rule.DutyManagerAbsence, rule.DutyNoManager,

@@ -9,6 +9,9 @@ func (p *planner) past(d calendar.Date) bool { return !d.IsZero() && !d.After(p.
 // later lists a fact that lies after the day asked about.
 func (p *planner) later(d calendar.Date, ref Ref) {
 	if d.After(p.on) {
+		if p.plan.Later == nil {
+			p.plan.Later = make([]Ref, 0, 16) // so that it rarely moves
+		}
 		p.plan.Later = append(p.plan.Later, ref)
 	}
 }

@@ -88,6 +88,7 @@ func Assess(r Record, on calendar.Date, opt Options) (Plan, error) {
 		p.noChildren()
 		p.sameInspector()
 		followUps(p)
+		p.compliance()
 		p.provider()
 	}
 	if p.err != nil {

@@ -225,7 +225,7 @@ func TestSince(t *testing.T) {
 			kept++
 		}
 	}
-	assert.Equal(t, 2, kept, "the notices of the absence of 2023 and of the return from it")
+	assert.Equal(t, 3, kept, "the notices of the absence of 2023 and of the return from it, the compliance notice of May")
 }
 
 // A key names one duty, on every run and as the day moves.

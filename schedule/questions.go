@@ -29,8 +29,9 @@ func (n Next) Binding() bool { return n.Duty.Strength.Binds() }
 
 // NextInspection says when the next inspection is due, earliest and latest, and by
 // which duty: the one of those still open that closes first. An inspection that a
-// year that has passed asked for can no longer be made and is left out. Inspectors
-// may come at any other time too (rule schedule.risk). The errors are those of
+// year that has passed asked for can no longer be made and is left out, and so are
+// the visits after compliance notices, which [ComplianceVisits] gives. Inspectors may
+// come at any other time too (rule schedule.risk). The errors are those of
 // [Assess].
 func NextInspection(r Record, on calendar.Date) (Next, error) {
 	plan, err := Assess(r, on, Options{})

@@ -96,6 +96,9 @@ const (
 	StatementOfPurposeCopy
 	// OtherInspector is another lead inspector for the next full inspection.
 	OtherInspector
+	// ComplianceVisitTask is the visit that assesses compliance with a compliance
+	// notice; any inspection is one too.
+	ComplianceVisitTask
 )
 
 var taskNames = []string{
@@ -108,6 +111,7 @@ var taskNames = []string{
 	"quality of care review", "quality of care report", "location assessment",
 	"notice of absence", "notice of return", "notice that the manager left",
 	"notice of the first child", "statement of purpose", "another inspector",
+	"compliance visit",
 }
 
 // String gives the task: "full inspection". The zero value gives "".

@@ -84,7 +84,7 @@ func TestMonitoringGrounds(t *testing.T) {
 func TestWords(t *testing.T) {
 	words(t, 6, ParseStatus)
 	words(t, 4, ParseParty)
-	words(t, 28, ParseTask)
+	words(t, 29, ParseTask)
 	words(t, 3, ParseMonitoringGround)
 }
 

@@ -47,8 +47,8 @@ func (m *Move) Scan(src any) error { return scanName(m, "move", src, ParseMove) 
 
 // Judged is a grade with the edition under which it was given.
 type Judged struct {
-	Grade   Grade
-	Edition rule.Edition
+	Grade   Grade        `json:"grade"`
+	Edition rule.Edition `json:"edition"`
 }
 
 // Compare says how to compares with from. Replacing is not equalling: where the

@@ -221,7 +221,9 @@ func TestMustParse(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	for _, text := range []string{"Requires improvement to be good", "İnadequate", "\xff", "full inspection", "children’s home"} {
+	for _, text := range []string{"Requires improvement to be good", "İnadequate", "\xff", "full inspection", "children’s home",
+		`{"counts": {"good": 3, "inadequate": 1}, "notGiven": 2, "judged": 4}`,
+		`{"moves": [{"from": "good", "to": "outstanding", "count": 2}], "total": 2, "across": 1}`} {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -249,6 +251,22 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 		_ = s.UnmarshalJSON([]byte(text))
+		var counted Profile
+		if err := json.Unmarshal([]byte(text), &counted); err == nil {
+			back, err := json.Marshal(counted)
+			var again Profile
+			if err != nil || json.Unmarshal(back, &again) != nil || again != counted {
+				t.Fatal(text)
+			}
+		}
+		var moved Transitions
+		if err := json.Unmarshal([]byte(text), &moved); err == nil {
+			back, err := json.Marshal(moved)
+			var again Transitions
+			if err != nil || json.Unmarshal(back, &again) != nil || again != moved {
+				t.Fatal(text)
+			}
+		}
 		var facts Facts
 		if err := json.Unmarshal([]byte(text), &facts); err == nil {
 			_, _ = DecideUnder(facts, rule.SCCIF2023)

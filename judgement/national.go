@@ -11,20 +11,20 @@ import (
 type National struct {
 	// Homes is the number of children's homes, FullInspections that of the full
 	// inspections of the year.
-	Homes           int
-	FullInspections int
+	Homes           int `json:"homes,omitzero"`
+	FullInspections int `json:"fullInspections,omitzero"`
 	// GoodOrBetter is the share of homes judged good or better, of the year and
 	// of the years before it, newest first.
-	GoodOrBetter []Share
+	GoodOrBetter []Share `json:"goodOrBetter,omitempty"`
 	// Improved is the share of homes judged inadequate at their first inspection
 	// of the year that improved within it; see [ImprovedInYear].
-	Improved Share
+	Improved Share `json:"improved,omitzero"`
 }
 
 // Claim is one checkable claim with whether it holds.
 type Claim struct {
-	Text  string
-	Holds rule.Truth
+	Text  string     `json:"text"`
+	Holds rule.Truth `json:"holds,omitzero"`
 }
 
 // Claims holds figures against what was said of 2016-17 (history.national-2017): more

@@ -9,7 +9,8 @@
 // improvement. A vacancy, or missing qualifications, bound the third in turn.
 //
 // [Decide] says which grades the rules of a day permit and which they expect, from
-// [Facts] that may be missing; [Check] holds what was judged against them;
+// [Facts] that may be missing; [Derive] does so for a record whose grades contradict
+// its facts, and [Check] holds what was judged against both;
 // [Counterfactual] sets two editions side by side; [Explain] tells it in words. Answers
 // carry their reasons: [Decision.Reasons].
 //

@@ -1,6 +1,8 @@
 package judgement
 
 import (
+	"cmp"
+
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/sccif/rule"
 )
@@ -68,6 +70,22 @@ type FollowUp struct {
 	AuthoritiesTelephoned calendar.Date `json:"authoritiesTelephoned,omitzero"`
 	CommissionerEmailed   calendar.Date `json:"commissionerEmailed,omitzero"`
 	DepartmentNotified    calendar.Date `json:"departmentNotified,omitzero"`
+}
+
+// Compare orders inspections in time: by the first day, and of one day by the end, the
+// type, the judgements from overall on, and the outcome, so that which of two comes
+// first never hangs on the order of a list. It is 0 for records that agree in all of
+// these.
+func (i Inspection) Compare(o Inspection) int {
+	end, _ := i.End()
+	other, _ := o.End()
+	return cmp.Or(i.First.Compare(o.First), end.Compare(other), cmp.Compare(i.Type, o.Type),
+		i.Judgements.compare(o.Judgements), cmp.Compare(i.Outcome, o.Outcome))
+}
+
+func (j Judgements) compare(o Judgements) int {
+	return cmp.Or(cmp.Compare(j.Overall, o.Overall), cmp.Compare(j.HelpedAndProtected, o.HelpedAndProtected),
+		cmp.Compare(j.LeadersAndManagers, o.LeadersAndManagers), cmp.Compare(j.Partnership, o.Partnership))
 }
 
 // End is the end of the inspection: the day of feedback (SCCIF 2023, End of the

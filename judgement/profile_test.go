@@ -2,6 +2,7 @@ package judgement_test
 
 import (
 	"maps"
+	"math/rand/v2"
 	"slices"
 	"testing"
 
@@ -143,6 +144,46 @@ func TestTransitions(t *testing.T) {
 	table = table.With(Good, Outstanding).With(Good, 0).With(Adequate, RequiresImprovement).With(Adequate, Adequate)
 	assert.Equal(t, 2, table.Total())
 	assert.Equal(t, 2, table.Unclear())
+}
+
+// The order of a list never decides, even where inspections share a day.
+func TestOrderOfInspections(t *testing.T) {
+	home := []Inspection{
+		full("2017-05-01", Inadequate), full("2017-05-01", Good), full("2018-03-01", RequiresImprovement),
+		full("2018-03-31", Good), full("2018-03-31", Inadequate), full("2019-05-01", Outstanding),
+	}
+	home[0].Last = date("2017-05-03")
+	monitoring := Inspection{Type: Monitoring, First: date("2018-03-31"), Judgements: Judgements{Overall: Good}}
+	for k, n := range home {
+		assert.Zero(t, n.Compare(home[k]))
+	}
+	assert.Negative(t, home[1].Compare(home[0]), "the one that ended earlier")
+	assert.Negative(t, home[4].Compare(home[3]), "the lower grade")
+	assert.Negative(t, home[3].Compare(monitoring), "the full inspection")
+	r := rand.New(rand.NewPCG(11, 12))
+	year := calendarYear("2017-18")
+	for range 200 {
+		r.Shuffle(len(home), func(i, j int) { home[i], home[j] = home[j], home[i] })
+		lists := slices.Values([][]Inspection{home})
+		// Each of the five moves is from, to or within a day that has two.
+		m := TransitionsOf(lists)
+		require.Zero(t, m.Total())
+		require.Equal(t, 5, m.Unclear())
+		last, ok := LastFull(home, date("2017-05-02"))
+		require.True(t, ok)
+		require.Equal(t, Inadequate, home[last].Judgements.Overall, "it ended later")
+		last, ok = LastFull(home, date("2018-04-01"))
+		require.True(t, ok)
+		require.Equal(t, Good, home[last].Judgements.Overall, "the higher of two alike in all else")
+		// The first that ended in the year was good.
+		require.Equal(t, Share{0, 0}, ImprovedInYear(lists, year))
+	}
+	// A full inspection and a monitoring visit that end on one day.
+	pair := []Inspection{full("2017-05-01", Inadequate), full("2018-03-31", Inadequate), monitoring}
+	for range 20 {
+		r.Shuffle(len(pair), func(i, j int) { pair[i], pair[j] = pair[j], pair[i] })
+		require.Equal(t, Share{1, 1}, ImprovedInYear(slices.Values([][]Inspection{pair}), year))
+	}
 }
 
 func TestImprovedInYear(t *testing.T) {

@@ -1,6 +1,7 @@
 package judgement
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 
@@ -35,10 +36,21 @@ func transitions(homes iter.Seq[[]Inspection], across bool) Transitions {
 	for home := range homes {
 		full := fullInspections(home)
 		for k := 1; k < len(full); k++ {
+			if sharesDay(full, k-1) || sharesDay(full, k) {
+				t.unclear++
+				continue
+			}
 			t = t.with(full[k-1], full[k], across)
 		}
 	}
 	return t
+}
+
+// sharesDay reports whether another inspection of the list began on the day of one.
+// Which of them came first is then not known.
+func sharesDay(full []Inspection, k int) bool {
+	first := full[k].First
+	return k > 0 && full[k-1].First == first || k+1 < len(full) && full[k+1].First == first
 }
 
 // fullInspections gives the full inspections that were completed, in order.
@@ -49,14 +61,14 @@ func fullInspections(home []Inspection) []Inspection {
 			full = append(full, i)
 		}
 	}
-	slices.SortStableFunc(full, func(a, b Inspection) int { return a.First.Compare(b.First) })
+	slices.SortStableFunc(full, Inspection.Compare)
 	return full
 }
 
 func (t Transitions) with(from, to Inspection, across bool) Transitions {
 	a, err := from.judged()
 	b, err2 := to.judged()
-	if err != nil || err2 != nil || from.First == to.First {
+	if err != nil || err2 != nil {
 		t.unclear++
 		return t
 	}
@@ -139,7 +151,7 @@ func (t Transitions) From(g Grade) Profile {
 // (history.good-or-better). First is the first full inspection that ended in the year;
 // better by its end, the last overall judgement of the year, of a full inspection or a
 // new one of a monitoring visit. Where the last day is not given, the first day stands
-// in for it.
+// in for it. Those that ended on one day stand in the order of [Inspection.Compare].
 func ImprovedInYear(homes iter.Seq[[]Inspection], year calendar.InspectionYear) Share {
 	var s Share
 	for home := range homes {
@@ -170,7 +182,7 @@ func judgedIn(home []Inspection, year calendar.InspectionYear) []Inspection {
 	slices.SortStableFunc(judged, func(a, b Inspection) int {
 		x, _ := a.End()
 		y, _ := b.End()
-		return x.Compare(y)
+		return cmp.Or(x.Compare(y), a.Compare(b))
 	})
 	return judged
 }

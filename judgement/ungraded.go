@@ -209,12 +209,13 @@ func (o Outcome) Effectiveness() (Move, bool) {
 
 // LastFull gives the place of the last full inspection that began before a day: the
 // one to which an interim inspection on that day relates (history.interim-2014). The
-// order of the list does not matter.
+// order of the list does not matter: of two on one day it is the later by
+// [Inspection.Compare].
 func LastFull(inspections []Inspection, before calendar.Date) (int, bool) {
 	last := -1
 	for i, x := range inspections {
 		if x.Type == Full && !x.First.IsZero() && x.First.Before(before) &&
-			(last < 0 || x.First.After(inspections[last].First)) {
+			(last < 0 || x.Compare(inspections[last]) > 0) {
 			last = i
 		}
 	}

@@ -118,8 +118,8 @@ func (r *Result) finding(id rule.ID) rule.Finding {
 	default:
 		f.Text = sentences[id][f.Outcome]
 	}
-	if r.Pending && f.Text != "" && !v.NotBefore.IsZero() && on.Before(v.From) {
-		f.Text += fmt.Sprintf("; the rule came between %s and %s and may not yet have held", v.NotBefore.Long(), v.From.Long())
+	if r.Pending && on.Before(v.From) {
+		f.Pending = v.NotBefore // the citation says that the rule may not yet have held
 	}
 	return f
 }

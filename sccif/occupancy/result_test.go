@@ -233,7 +233,10 @@ func TestReasons(t *testing.T) {
 	assert.Contains(t, all[rule.OccupancyWhollyOrMainly].Text, "0 of the 366 days on which anybody does, and 366 days hang on birthdays")
 
 	r = assess(t, "2022-06-01", Options{}, living("A", "2014-01-01"))
-	assert.Contains(t, reasons(r)[rule.OccupancyWhollyOrMainly].Text, "the rule came between 2 April 2017 and 8 September 2023 and may not yet have held")
+	assert.Equal(t, "it came on some day from 2 April 2017 to 8 September 2023 and may not yet have held; before it: A children's home accommodates children wholly or mainly: it has more children than adults. No period is named",
+		reasons(r)[rule.OccupancyWhollyOrMainly].Caveat())
+	assert.Equal(t, "it came on some day from 2 April 2017 to 8 September 2023 and may not yet have held",
+		reasons(r)[rule.OccupancyAny12Months].Caveat())
 	assert.NotContains(t, reasons(r)[rule.OccupancyChild].Text, "the rule came")
 	assert.Contains(t, reasons(r)[rule.OccupancyChild].String(), "presumed to have held since")
 

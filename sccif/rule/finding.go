@@ -207,7 +207,11 @@ func (f Finding) unsettled() string {
 	case next == nil:
 		return "may have changed on some day from " + f.Pending.Long() + " on"
 	case next.From == f.From:
-		return "it came on some day from " + f.Pending.Long() + " to " + next.From.Long() + " and may not yet have held"
+		says := "it came on some day from " + f.Pending.Long() + " to " + next.From.Long() + " and may not yet have held"
+		if before := f.Rule.on(f.Pending); before != nil {
+			says += "; before it: " + strings.TrimSuffix(before.Summary, ".")
+		}
+		return says
 	}
 	return "read as before the change of some day from " + f.Pending.Long() + " to " + next.From.Long() +
 		", since which: " + strings.TrimSuffix(next.Summary, ".")

@@ -78,6 +78,12 @@ func TestFindingsSayWhatMayHaveChanged(t *testing.T) {
 	f = NewFinding(JudgementNoManager26Weeks, v, Undecided, "")
 	f.Pending = v.NotBefore
 	assert.Equal(t, "it came on some day from 2 September 2022 to 8 September 2023 and may not yet have held", f.Caveat())
+	v, ok = OccupancyWhollyOrMainly.Pending(date("2020-01-10"))
+	require.True(t, ok)
+	f = NewFinding(OccupancyWhollyOrMainly, v, Applied, "")
+	f.Pending = v.NotBefore
+	assert.Equal(t, "it came on some day from 2 April 2017 to 8 September 2023 and may not yet have held; "+
+		"before it: A children's home accommodates children wholly or mainly: it has more children than adults. No period is named", f.Caveat())
 	// And where a caller's day is none of the ledger's.
 	f = Finding{Rule: JudgementLimiting, Pending: date("2030-01-01")}
 	assert.Equal(t, "may have changed on some day from 1 January 2030 on", f.Caveat())

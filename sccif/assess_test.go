@@ -72,7 +72,7 @@ func TestAssessAfterInadequate(t *testing.T) {
 	require.NotNil(t, a.Judgement)
 	assert.Equal(t, 0, a.Judgement.Inspection)
 	assert.Equal(t, judgement.Grades(judgement.Inadequate), a.Judgement.Overall.Permitted)
-	assert.Equal(t, []string{"inspections[1]", "inspections[2]"}, a.Later)
+	assert.Equal(t, []string{"inspections[0].published", "inspections[1]", "inspections[2]"}, a.Later)
 	assert.Empty(t, a.Departures)
 
 	// N1 and N2 share the days from 25 to 27 October; the third notice falls due

@@ -28,6 +28,11 @@ func (p *planner) gatherLater() {
 			p.later(end, at(InInspections, i))
 			continue
 		}
+		p.later(v.DraftReceived, at(InDraftReceived, i))
+		p.later(v.CommentsSent, at(InCommentsSent, i))
+		p.later(v.FinalIssued, at(InFinalIssued, i))
+		p.later(v.FinalReceived, at(InFinalReceived, i))
+		p.later(v.Published, at(InPublished, i))
 		p.later(v.FollowUp.Debrief, at(InDebriefs, i))
 		p.later(v.FollowUp.CaseReview, at(InCaseReviews, i))
 		p.later(v.FollowUp.AuthoritiesEmailed, at(InAuthoritiesEmailed, i))

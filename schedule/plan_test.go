@@ -136,7 +136,10 @@ func TestLater(t *testing.T) {
 		Debrief: on(far), CaseReview: on(far), AuthoritiesEmailed: on(far), AuthoritiesTelephoned: on(far),
 		CommissionerEmailed: on(far), DepartmentNotified: on(far),
 	}
-	r := home(i, graded("2024-05-31", "2024-06-02", judgement.Good))
+	i.DraftReceived, i.CommentsSent, i.FinalIssued, i.FinalReceived, i.Published = on(far), on(far), on(far), on(far), on(far)
+	reported := graded("2024-04-01", "2024-04-01", judgement.Good)
+	reported.DraftReceived, reported.FinalIssued, reported.Published = on("2024-05-31"), on("2024-06-01"), on("2024-06-02")
+	r := home(i, graded("2024-05-31", "2024-06-02", judgement.Good), reported)
 	r.Closed = on(far)
 	r.Managers = []Manager{
 		{Started: on("2020-01-01"), Left: on(far), Absences: []Absence{{From: on("2024-04-01"), To: on(far), Notified: on(far), ReturnNotified: on(far)}}},
@@ -158,9 +161,10 @@ func TestLater(t *testing.T) {
 	plan, err := Assess(r, on("2024-06-01"), Options{})
 	require.NoError(t, err)
 	assert.Equal(t, "[closed"+
+		" inspections[0].draftReceived inspections[0].commentsSent inspections[0].finalIssued inspections[0].finalReceived inspections[0].published"+
 		" inspections[0].followUp.debrief inspections[0].followUp.caseReview inspections[0].followUp.authoritiesEmailed"+
 		" inspections[0].followUp.authoritiesTelephoned inspections[0].followUp.commissionerEmailed inspections[0].followUp.departmentNotified"+
-		" inspections[1] managers[0].left managers[0].absences[0].to managers[0].absences[0].notified managers[0].absences[0].returnNotified"+
+		" inspections[1] inspections[2].published managers[0].left managers[0].absences[0].to managers[0].absences[0].notified managers[0].absences[0].returnNotified"+
 		" managers[1] managerLeftNotified complianceNotices[0] noChildrenCondition[0].notified noChildrenCondition[0].removed noChildrenCondition[1]"+
 		" firstChild firstChildNotified concerns[0] deferrals[0] regulation44Visits[0].reportSent regulation44Visits[1]"+
 		" regulation45Reviews[0].sent regulation45Reviews[1] locationAssessments[0] statementOfPurpose[0].sent statementOfPurpose[1]]", sprint(plan.Later))

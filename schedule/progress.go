@@ -139,16 +139,6 @@ func done(i judgement.Inspection, s Step) calendar.Date {
 	return calendar.Date{}
 }
 
-// endsWith ends the time for a complaint on the day before publication.
-func (s *StepProgress) endsWith(published calendar.Date) {
-	if last := published.AddDays(-1); !last.IsZero() && last.Before(s.Date) {
-		s.Date = last
-	}
-	if !s.Earlier.Before(s.Date) {
-		s.Earlier = calendar.Date{}
-	}
-}
-
 func (s *StepProgress) pace(i judgement.Inspection, on calendar.Date) Pace {
 	switch by := s.Done.Compare(s.Date); {
 	case s.Done.IsZero() && !on.After(s.Date):

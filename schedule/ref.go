@@ -18,6 +18,11 @@ const (
 	InRegistered List = iota + 1
 	InClosed
 	InInspections
+	InDraftReceived
+	InCommentsSent
+	InFinalIssued
+	InFinalReceived
+	InPublished
 	InDebriefs
 	InCaseReviews
 	InAuthoritiesEmailed
@@ -50,7 +55,9 @@ const (
 
 // lists are the paths of the case file; each # is an index.
 var lists = []string{
-	"", "registered", "closed", "inspections[#]", "inspections[#].followUp.debrief",
+	"", "registered", "closed", "inspections[#]", "inspections[#].draftReceived",
+	"inspections[#].commentsSent", "inspections[#].finalIssued", "inspections[#].finalReceived",
+	"inspections[#].published", "inspections[#].followUp.debrief",
 	"inspections[#].followUp.caseReview", "inspections[#].followUp.authoritiesEmailed",
 	"inspections[#].followUp.authoritiesTelephoned", "inspections[#].followUp.commissionerEmailed",
 	"inspections[#].followUp.departmentNotified", "managers[#]", "managers[#].left",

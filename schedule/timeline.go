@@ -77,7 +77,8 @@ type Milestone struct {
 	What Step    `json:"what"`
 	// Opens is the first day of a step that has one: quality assurance.
 	Opens calendar.Date `json:"opens,omitzero"`
-	// Date is the last day; the period ends at its end.
+	// Date is the last day; the period ends at its end. That of a formal complaint
+	// lies before publication, where the record has it.
 	Date calendar.Date `json:"date"`
 	// Earlier is the last day of a formal complaint by the other reading, where
 	// the days of issue and of receipt of the final report are both known and
@@ -120,6 +121,8 @@ type ReportTimeline struct {
 
 	record judgement.Inspection
 	named  bool // the edition was asked for by name
+	// complaint is the last day for a complaint by its limit alone.
+	complaint calendar.Date
 }
 
 // TimelineOptions are the ways in which a timeline can differ from the usual one.
@@ -152,7 +155,9 @@ type TimelineOptions struct {
 // is not recorded from the draft's own last day; the time for a complaint from
 // the receipt or issue of the final report, and where neither is recorded from
 // the final report's own last day. A complaint must also come before the report
-// is published: [InProgress] takes account of that.
+// is published: where the report was published within the time that runs from the
+// real receipt or issue, the last day is the one before publication. [InProgress]
+// takes account of publication in any case.
 //
 // A limit that the edition does not give, or that is not known, has no milestone;
 // [ReportTimeline.Reasons] says which and why.
@@ -376,15 +381,28 @@ func (r *reckoning) complaint(final calendar.Date) {
 	issued, received := r.t.record.FinalIssued, r.t.record.FinalReceived
 	from := calendar.Latest(issued, received)
 	if from.IsZero() {
-		r.limit(ComplaintEnds, rule.TimelineComplaint5, final, r.t.Estimated)
+		r.t.complaint = r.limit(ComplaintEnds, rule.TimelineComplaint5, final, r.t.Estimated)
 		return
 	}
-	if r.limit(ComplaintEnds, rule.TimelineComplaint5, from, false).IsZero() || issued.IsZero() || received.IsZero() {
+	r.t.complaint = r.limit(ComplaintEnds, rule.TimelineComplaint5, from, false)
+	if r.t.complaint.IsZero() {
 		return
 	}
 	m := &r.t.Milestones[len(r.t.Milestones)-1]
-	if earlier := r.after(calendar.Earliest(issued, received), m.Limit.N).Date; earlier != m.Date {
-		m.Earlier = earlier
+	if !issued.IsZero() && !received.IsZero() {
+		m.Earlier = r.after(calendar.Earliest(issued, received), m.Limit.N).Date
+	}
+	m.endsWith(r.t.record.Published)
+}
+
+// endsWith ends the time for a complaint on the day before publication. An earlier
+// day by another reading that is not earlier then is none.
+func (m *Milestone) endsWith(published calendar.Date) {
+	if last := published.AddDays(-1); !last.IsZero() && last.Before(m.Date) {
+		m.Date, m.Provisional = last, false
+	}
+	if !m.Earlier.Before(m.Date) {
+		m.Earlier = calendar.Date{}
 	}
 }
 

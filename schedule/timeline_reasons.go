@@ -84,7 +84,7 @@ func (t *ReportTimeline) rules(yield func(rule.ID, Step, rule.Outcome) bool) {
 	}
 	if m, ok := t.At(ComplaintEnds); ok {
 		window := rule.NotApplied
-		if !m.Earlier.IsZero() || t.publishedBefore(m.Date) {
+		if !m.Earlier.IsZero() || t.publishedBefore(t.complaint) {
 			window = rule.Applied
 		}
 		yield(rule.TimelineComplaintWindow, 0, window)
@@ -197,9 +197,9 @@ func (t *ReportTimeline) basisText(v rule.Version) string {
 func (t *ReportTimeline) windowText(m Milestone) string {
 	text := "A formal complaint has to come before the report is published"
 	if !m.Earlier.IsZero() {
-		text = fmt.Sprintf("Counted from issue and from receipt of the final report the last day for a complaint differs: %v and %v; the later is the provider's, and it has to come before publication", m.Earlier.Long(), m.Date.Long())
+		text = fmt.Sprintf("Counted from issue and from receipt of the final report the last day for a complaint differs: %v and %v; the later is the provider's, and it has to come before publication", m.Earlier.Long(), t.complaint.Long())
 	}
-	if t.publishedBefore(m.Date) {
+	if t.publishedBefore(t.complaint) {
 		text += fmt.Sprintf("; the report was published on %v, so that day and those after it were too late", t.record.Published.Long())
 	}
 	return text
@@ -243,6 +243,9 @@ func (t *ReportTimeline) stepText(s Step, v rule.Version, inForce bool, o rule.O
 	switch {
 	case ok && s == QualityAssurance:
 		return fmt.Sprintf("%s from %v to %v, the days that the table gives after the end of the inspection, %v", stepDeeds[s], m.Opens.Long(), m.Date.Long(), m.From.Long())
+	case ok && s == ComplaintEnds && m.Date != t.complaint:
+		return fmt.Sprintf("%s within %v of the %s, %v, so by the end of %v, and before publication on %v, so by the end of %v",
+			stepDeeds[s], m.Limit, t.fromName(s), m.From.Long(), t.complaint.Long(), t.record.Published.Long(), m.Date.Long())
 	case ok:
 		return fmt.Sprintf("%s within %v of the %s, %v, so by the end of %v", stepDeeds[s], m.Limit, t.fromName(s), m.From.Long(), m.Date.Long())
 	case !inForce:

@@ -268,6 +268,43 @@ func TestTimelineFromReceipt(t *testing.T) {
 	}
 }
 
+// A complaint comes before publication: published on or before the last day, the day
+// before publication is the last. Limits alone, with no real day, stay as they are.
+func TestTimelineComplaintBeforePublication(t *testing.T) {
+	for _, c := range []struct{ issued, received, published, last, earlier string }{
+		{"2024-04-10", "2024-04-12", "", "2024-04-19", "2024-04-17"},
+		{"2024-04-10", "2024-04-12", "2024-04-20", "2024-04-19", "2024-04-17"},
+		{"2024-04-10", "2024-04-12", "2024-04-19", "2024-04-18", "2024-04-17"},
+		{"2024-04-10", "2024-04-12", "2024-04-18", "2024-04-17", ""},
+		{"", "2024-04-12", "2024-04-15", "2024-04-14", ""},
+		{"2024-04-12", "", "2024-04-22", "2024-04-19", ""},
+		{"", "", "2024-04-15", "2024-04-19", ""},
+	} {
+		i := visit(judgement.Full, "2024-02-27", "2024-02-28")
+		i.FinalIssued, i.FinalReceived, i.Published = on(c.issued), on(c.received), on(c.published)
+		line, err := Timeline(i)
+		require.NoError(t, err)
+		m, _ := line.At(ComplaintEnds)
+		assert.Equal(t, on(c.last), m.Date, c)
+		assert.Equal(t, on(c.earlier), m.Earlier, c)
+		if !m.Earlier.IsZero() {
+			assert.Contains(t, reasons(line)[rule.TimelineComplaintWindow].Text, "17 April 2024 and 19 April 2024; the later is the provider's")
+		}
+	}
+	// A day that no bank holiday moves is not provisional.
+	i := visit(judgement.Full, "2028-11-20", "2028-11-20")
+	i.FinalReceived = on("2028-12-27")
+	line, err := TimelineWith(i, TimelineOptions{Edition: rule.SCCIF2023})
+	require.NoError(t, err)
+	m, _ := line.At(ComplaintEnds)
+	assert.True(t, m.Provisional)
+	i.Published = on("2028-12-29")
+	line, err = TimelineWith(i, TimelineOptions{Edition: rule.SCCIF2023})
+	require.NoError(t, err)
+	m, _ = line.At(ComplaintEnds)
+	assert.Equal(t, [...]any{on("2028-12-28"), false}, [...]any{m.Date, m.Provisional})
+}
+
 func TestTimelineErrors(t *testing.T) {
 	incomplete := visit(judgement.Full, "2024-02-27", "2024-02-28")
 	incomplete.Incomplete = rule.Yes
@@ -471,9 +508,9 @@ func TestTimelineReasons(t *testing.T) {
 		rule.TimelineDraft18:         "within 18 working days of the end of the inspection, 28 June 2023, so by the end of 24 July 2023",
 		rule.TimelineComments5:       "within 5 working days of the last day for the draft, 24 July 2023",
 		rule.TimelineFinal30:         "within 30 working days",
-		rule.TimelineComplaint5:      "within 5 working days of the receipt of the final report, 2 August 2023, so by the end of 9 August 2023",
+		rule.TimelineComplaint5:      "within 5 working days of the receipt of the final report, 2 August 2023, so by the end of 9 August 2023, and before publication on 9 August 2023, so by the end of 8 August 2023",
 		rule.TimelinePublish38:       "within 38 working days",
-		rule.TimelineComplaintWindow: "8 August 2023 and 9 August 2023; the later is the provider's, and it has to come before publication; the report was published on 9 August 2023, so that day and those after it were too late",
+		rule.TimelineComplaintWindow: "A formal complaint has to come before the report is published; the report was published on 9 August 2023, so that day and those after it were too late",
 	} {
 		assert.Equal(t, rule.Applied, got[id].Outcome, id)
 		assert.Contains(t, got[id].Text, want, id)

@@ -115,6 +115,9 @@ func ExampleExplain() {
 	//
 	// Because:
 	// - Leaders and managers is judged inadequate, so the overall judgement is likely inadequate and certainly no better than requires improvement (judgement.graded; SCCIF of 8 September 2023, Judgement structure).
+	//
+	// Notes:
+	// - From 9 September 2023 on the SCCIF of 29 June 2026 may already have held; it decides the same.
 }
 
 func ExampleParseGrade() {

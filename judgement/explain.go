@@ -63,10 +63,28 @@ func (d *Decision) notes(presumed bool) []string {
 	if presumed {
 		notes = append(notes, "Where a rule is presumed, the text of the day was not seen; a later or an announced text was.")
 	}
+	if note := d.otherText(); note != "" {
+		notes = append(notes, note)
+	}
 	if d.conflicting() {
 		notes = append(notes, "The rules expect different grades; none of them is preferred here.")
 	}
 	return notes
+}
+
+// otherText says, of an edition whose successor may have held on days of its own,
+// whether the decision is the same under that.
+func (d *Decision) otherText() string {
+	next := d.Edition + 1
+	if next > rule.Newest || next.NotBefore().IsZero() {
+		return ""
+	}
+	decides := "otherwise"
+	if other, err := DecideUnder(d.Facts, next); err == nil &&
+		other.Overall == d.Overall && other.Leaders == d.Leaders && other.HelpedAndProtected == d.HelpedAndProtected {
+		decides = "the same"
+	}
+	return "From " + next.NotBefore().Long() + " on the " + next.Title() + " may already have held; it decides " + decides + "."
 }
 
 // conflicting reports whether expectations exclude each other in an area: what all of

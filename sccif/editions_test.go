@@ -362,6 +362,10 @@ func TestEdgeOfDecisions(t *testing.T) {
 	}
 	for _, c := range edgeDays {
 		day := calendar.MustParseDate(c.day)
+		d, err := judgement.Decide(judgement.Facts{HelpedAndProtected: judgement.Good}, day)
+		require.NoError(t, err)
+		assert.Equal(t, !c.late, slices.Contains(judgement.Explain(d).Notes,
+			"From 9 September 2023 on the SCCIF of 29 June 2026 may already have held; it decides the same."), c.day)
 		scale := rule.FindingOn(rule.JudgementScale, day, rule.Applied, "")
 		assert.Equal(t, c.gap, strings.Contains(scale.Otherwise, "Most inspections"), c.day)
 		e, err := rule.EditionOn(day)

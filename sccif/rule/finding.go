@@ -131,8 +131,9 @@ type Finding struct {
 	From calendar.Date `json:"from,omitzero"`
 	// Pending is set where the rule may already have changed by the day: it is
 	// the first day on which it can have. See [ID.Pending]. The finding takes the
-	// reading that the change had not been made; Otherwise is the rule since then,
-	// the other reading.
+	// reading that the change had not been made, and Otherwise is the rule since
+	// then, the other reading; a finding with the first day of the change itself as
+	// From takes the reading that it had.
 	Pending   calendar.Date `json:"pending,omitzero"`
 	Otherwise string        `json:"otherwise,omitempty"`
 	// Facts are the facts used, Missing the names of those that are missing.

@@ -26,9 +26,15 @@
 //     concerns, is the first inspection all the same.
 //   - A year in which the no-children condition is removed asks for the inspection
 //     that the rule about the removal gives, and for no other.
+//   - A granted deferral is a fact. It moves no last day: one that outlasts the window
+//     makes the inspection not required until it ends, and overdue after it.
 //   - At least 3 months before means clear months.
 //   - At least once a month means in each calendar month, from the first full month
 //     after registration; once in each calendar year, from the first full year.
+//   - A list of the record that is given is whole; an empty one says that nothing in it
+//     has happened, one that is not given says nothing. A report of regulation 44 or 45
+//     without a day of sending is unknown once its time has passed where the list gives
+//     no such day at all, as a list of plain dates does not; else it is overdue.
 //   - From 2017 to 2021 a home whose last full inspection, in the year or before it,
 //     was less than good is inspected at least twice in the year.
 //

@@ -103,9 +103,10 @@ func (p *planner) unjudged(d *Duty, y calendar.InspectionYear) bool {
 	return true
 }
 
-// deferred moves the window of a routine duty behind a deferral that was granted. A
-// deferral that reaches beyond the window leaves it without a last day: the
-// framework gives none.
+// deferred moves the opening of a routine duty's window behind a deferral that was
+// granted. The framework gives no other last day: a deferral that leaves no day of the
+// window leaves the window as it is, the duty is not required until the deferral
+// ends, and is overdue after it.
 func (p *planner) deferred(d *Duty, suits func(visit) bool) {
 	if d.Status != 0 || !d.MetBy.IsZero() {
 		return
@@ -120,13 +121,15 @@ func (p *planner) deferred(d *Duty, suits func(visit) bool) {
 		return
 	}
 	d.because(rule.ScheduleDeferral, rule.Applied, "A deferral was granted until {until}")
-	d.Window.Opens = d.basis.until.AddDays(1)
-	if !d.Window.Closes.IsZero() && d.Window.Closes.Before(d.Window.Opens) {
-		d.Window.Closes = calendar.Date{}
-		d.note("The deferral reaches beyond the window, and the framework gives no last day for it then.")
-		if v, ok := p.firstAfter(d.basis.until, suits); ok {
-			d.metBy(v)
-		}
+	if closes := d.Window.Closes; closes.IsZero() || d.basis.until.Before(closes) {
+		d.Window.Opens = d.basis.until.AddDays(1)
+		return
+	}
+	d.note("The deferral leaves no day before {closes}, and the framework gives no other last day: nothing is required until {until}, and the inspection is overdue after it.")
+	if v, ok := p.firstAfter(d.Window.Closes, suits); ok {
+		d.metBy(v)
+	} else if !p.on.After(d.basis.until) {
+		d.Status = NotRequired
 	}
 }
 

@@ -83,23 +83,29 @@ func (p *planner) firstEmpty(first Duty, v visit, inspected bool) {
 }
 
 // managerLeavesFirst adds the full inspection that is due soon after a manager has
-// left before the first inspection.
+// left before the first inspection. That Ofsted was told of it is enough, where the
+// record has no day of leaving.
 func (p *planner) managerLeavesFirst(first visit, inspected bool) {
-	i := -1
+	i, leavers := -1, false
 	for k, m := range p.record.Managers {
+		leavers = leavers || p.past(m.Left)
 		if p.past(m.Left) && !(inspected && !m.Left.Before(first.end)) && (i < 0 || m.Left.Before(p.record.Managers[i].Left)) {
 			i = k
 		}
 	}
-	if i < 0 {
+	notified := p.record.ManagerLeftNotified
+	trigger, left, text := Ref{List: InManagerLeftNotified}, notified, "Ofsted was told on {other} that the manager had left"
+	switch {
+	case i >= 0:
+		trigger, left = at(InManagersLeft, i), p.record.Managers[i].Left
+		text = "The manager left on {day}, before the first inspection, and Ofsted was told on {other}"
+	case leavers || !p.past(notified) || notified.Before(p.record.Registered):
 		return
 	}
-	left, notified := p.record.Managers[i].Left, p.record.ManagerLeftNotified
 	d := Duty{
 		Rule: rule.ScheduleManagerLeavesBeforeFirst, Who: Ofsted, What: FullInspection,
-		basis: basis{trigger: at(InManagersLeft, i), day: left},
+		basis: basis{trigger: trigger, day: left, asOf: left},
 	}
-	d.basis.asOf = left
 	version, ok := d.Rule.On(left)
 	if !ok {
 		return
@@ -120,7 +126,7 @@ func (p *planner) managerLeavesFirst(first visit, inspected bool) {
 		d.metBy(v)
 	} else if inspected {
 		d.Status = NotRequired
-		d.because(d.Rule, rule.NotApplied, "The manager left on {day}, before the first inspection, which was not a full one and took place on {other}")
+		d.because(d.Rule, rule.NotApplied, "The manager left before the first inspection, which was not a full one and took place on {other}")
 		d.basis.other = first.end
 		p.add(d)
 		return
@@ -129,6 +135,6 @@ func (p *planner) managerLeavesFirst(first visit, inspected bool) {
 		return
 	}
 	d.basis.other = notified
-	d.because(d.Rule, rule.Applied, "The manager left on {day}, before the first inspection, and Ofsted was told on {other}: the first full inspection usually follows within {limit}, so by {closes}")
+	d.because(d.Rule, rule.Applied, text+": the first full inspection usually follows within {limit}, so by {closes}")
 	p.add(d)
 }

@@ -204,6 +204,26 @@ func TestManagerLeavesBeforeFirst(t *testing.T) {
 	untold.ManagerLeftNotified = calendar.Date{}
 	untold.Inspections = full.Inspections
 	stands(t, untold, key, "2024-07-31", "")
+	// Told on 20 May, with no day of leaving on record: 4 weeks are over on 17 June.
+	told := newHome("2024-05-01")
+	told.ManagerLeftNotified = on("2024-05-20")
+	const since = "schedule.manager-leaves-before-first/2024-05-20"
+	stands(t, told, since, "2024-05-19", "", "2024-05-20", "due", "2024-06-17", "due", "2024-06-18", "overdue")
+	d = byKey(t, told, "2024-06-01", since)
+	assert.Equal(t, window("2024-05-20", "2024-06-17"), d.Window)
+	assert.Equal(t, rule.Usually, d.Strength)
+	ref, _ := d.Trigger()
+	assert.Equal(t, "managerLeftNotified", ref.String())
+	assert.Contains(t, d.Because(), "Ofsted was told on 20 May 2024 that the manager had left: the first full inspection usually follows within 4 weeks, so by 17 June 2024 (")
+	told.Managers = []Manager{{Appointed: on("2024-05-01")}}
+	stands(t, told, since, "2024-06-01", "due")
+	told.Inspections = []judgement.Inspection{with(judgement.Assurance, "2024-05-19", judgement.NoSeriousConcerns)}
+	stands(t, told, since, "2024-06-01", "")
+	told.Inspections[0] = graded("2024-05-28", "2024-05-29", judgement.Good)
+	stands(t, told, since, "2024-06-01", "met")
+	told.Registered = on("2024-05-21")
+	assert.Empty(t, duties(t, told, "2024-06-01", rule.ScheduleManagerLeavesBeforeFirst))
+
 	// The first of two who left.
 	two := r
 	two.Managers = []Manager{{Left: on("2024-07-03")}, {Left: on("2024-07-01")}}

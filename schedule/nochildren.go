@@ -67,17 +67,20 @@ func (p *planner) reopening(i int, c NoChildrenCondition) {
 		notice.met(at(InConditionsNotified, i), c.Notified)
 	}
 	p.add(notice)
-	if !c.Notified.IsZero() {
-		p.reopeningVisit(i, c, trigger)
+	opens := c.Notified
+	if opens.IsZero() {
+		opens = calendar.Latest(c.Imposed, notice.Window.Closes)
 	}
+	p.reopeningVisit(i, c, trigger, opens)
 }
 
 // reopeningVisit adds the visit near the day of reopening and the removal of the
-// condition after it.
-func (p *planner) reopeningVisit(i int, c NoChildrenCondition, trigger basis) {
+// condition after it. A visit may serve from the day of the home's notice on; where
+// it has given none, from the last day for it.
+func (p *planner) reopeningVisit(i int, c NoChildrenCondition, trigger basis, opens calendar.Date) {
 	visited := Duty{
 		Rule: rule.ScheduleReopeningNotice, Who: Ofsted, What: ReopeningVisit,
-		Window: Window{Opens: c.Notified}, basis: trigger,
+		Window: Window{Opens: opens}, basis: trigger,
 	}
 	visited.basis.part = "visit"
 	visited.basis.other = c.Reopening
@@ -87,7 +90,7 @@ func (p *planner) reopeningVisit(i int, c NoChildrenCondition, trigger basis) {
 		visited.because(visited.Rule, rule.Applied, "Ofsted must visit close to the proposed day of reopening, {other}")
 	}
 	visited.note("The framework gives no figure for how close.")
-	v, ok := p.firstAfter(c.Notified.AddDays(-1), func(v visit) bool { return !v.incomplete() })
+	v, ok := p.firstAfter(opens.AddDays(-1), func(v visit) bool { return !v.incomplete() })
 	ok = ok && (c.Removed.IsZero() || !v.end.After(c.Removed))
 	switch {
 	case ok:

@@ -70,7 +70,12 @@ func TestConditionRemoved(t *testing.T) {
 		assert.Equal(t, window("2023-04-01", ""), d.Window, day)
 		stands(t, removed(day), key, "2023-03-31", "upcoming", "2023-04-01", "due", "2024-12-01", "due")
 		stands(t, removed(day), "schedule.annual-full/2022-23", day, "not required", "2023-04-01", "not required")
-		assert.Equal(t, "schedule.annual-full/2023-24", byKey(t, removed(day), "2023-05-01", key).GovernedBy)
+		// It binds: what is only usual does not govern it for want of a last day.
+		assert.True(t, d.Strength.Binds())
+		assert.Empty(t, byKey(t, removed(day), "2023-05-01", key).GovernedBy)
+		next, err := NextInspection(removed(day), on("2023-05-01"))
+		require.NoError(t, err)
+		assert.Equal(t, on("2024-03-31"), next.Latest)
 	}
 	concern := removed("2023-02-01")
 	concern.Concerns = []calendar.Date{on("2023-02-20")}
@@ -104,7 +109,14 @@ func TestReopening(t *testing.T) {
 	assert.Equal(t, rule.Must, d.Strength)
 	assert.Contains(t, d.Because(), "tells Ofsted at least 3 months before any child is accommodated: for a reopening on 20 November 2023 by 19 August 2023 (")
 	assert.Equal(t, []string{"The 3 months are clear months; by the other reading the last day is 20 August 2023."}, d.Notes())
-	stands(t, conditioned(c), key+"/visit", "2023-06-01", "")
+	// The reopening is a plan: the visit near it is due whether or not Ofsted was told.
+	stands(t, conditioned(c), key+"/visit", "2023-06-01", "upcoming", "2023-08-18", "upcoming", "2023-08-19", "due", "2023-12-01", "due")
+	assert.Contains(t, byKey(t, conditioned(c), "2023-06-01", key+"/visit").Because(), "close to the proposed day of reopening, 20 November 2023 (")
+	stands(t, conditioned(c, visit(judgement.Monitoring, "2023-08-18", "2023-08-18")), key+"/visit", "2023-09-01", "due")
+	stands(t, conditioned(c, visit(judgement.Monitoring, "2023-08-19", "2023-08-19")), key+"/visit", "2023-09-01", "met")
+	soon := c
+	soon.Reopening = on("2023-03-01")
+	assert.Equal(t, on("2023-02-01"), byKey(t, conditioned(soon), "2023-02-10", key+"/visit").Window.Opens)
 	leap := c
 	leap.Reopening = on("2024-05-31")
 	assert.Equal(t, on("2024-02-28"), byKey(t, conditioned(leap), "2023-06-01", key).Window.Closes)
@@ -216,12 +228,21 @@ func TestDeferral(t *testing.T) {
 	assert.Equal(t, window("2024-10-01", "2025-03-31"), d.Window)
 	assert.Contains(t, d.Because(), "A deferral was granted until 30 September 2024 (schedule.deferral; ")
 
-	// Beyond the window: no last day is given for it.
+	// Beyond the window: its last day stays, for the framework gives no other.
 	r = deferred("2025-03-10", "2025-04-30")
+	stands(t, r, key, "2025-03-09", "due", "2025-03-10", "not required", "2025-04-01", "not required", "2025-04-30", "not required", "2025-05-01", "overdue")
 	d = byKey(t, r, "2025-05-02", key)
-	assert.Equal(t, Due, d.Status)
-	assert.Equal(t, window("2025-05-01", ""), d.Window)
-	assert.Equal(t, []string{"The deferral reaches beyond the window, and the framework gives no last day for it then."}, d.Notes())
+	assert.Equal(t, window("2024-04-01", "2025-03-31"), d.Window)
+	assert.Contains(t, d.Because(), "in 2024-25 by 31 March 2025 (schedule.annual-full; ")
+	assert.Equal(t, []string{"The deferral leaves no day before 31 March 2025, and the framework gives no other last day: nothing is required until 30 April 2025, and the inspection is overdue after it."}, d.Notes())
+	// One day is left, and none.
+	stands(t, deferred("2025-03-10", "2025-03-30"), key, "2025-03-30", "upcoming", "2025-03-31", "due", "2025-04-01", "overdue")
+	stands(t, deferred("2025-03-10", "2025-03-31"), key, "2025-03-30", "not required", "2025-03-31", "not required", "2025-04-01", "overdue")
+	// What the law asks for is governed by nothing less.
+	relieved := home(graded("2024-02-27", "2024-02-28", judgement.RequiresImprovement))
+	relieved.Deferrals = []Deferral{{Granted: on("2024-06-10"), Until: on("2024-07-31")}}
+	stands(t, relieved, "schedule.last-quarter-relief/2024-02-28", "2024-06-09", "due", "2024-06-10", "not required", "2024-07-31", "not required", "2024-08-01", "overdue")
+	assert.Equal(t, "", byKey(t, relieved, "2024-08-01", "schedule.last-quarter-relief/2024-02-28").GovernedBy)
 	stands(t, deferred("2025-03-10", "2025-04-30", graded("2025-05-06", "2025-05-07", judgement.Good)), key, "2025-05-07", "met")
 	stands(t, deferred("2025-03-10", "2025-04-30", graded("2025-05-06", "2025-05-07", judgement.Good)), "schedule.annual-full/2025-26", "2025-05-07", "met")
 

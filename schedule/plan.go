@@ -352,7 +352,8 @@ func (d *Duty) compare(e *Duty) int {
 // govern gives each open inspection that Ofsted has to make the key of the one
 // that governs it: of the open ones whose windows share a day with its own, the one
 // that closes first, of those the firmest, and of those the one with the narrowest
-// window. One inspection can then meet both.
+// window. One inspection can then meet both. A duty that binds and has no last day is
+// not governed by one that does not bind.
 func (ds Duties) govern() {
 	for i := range ds {
 		d, best := &ds[i], -1
@@ -361,7 +362,7 @@ func (ds Duties) govern() {
 		}
 		for k := range ds {
 			e := &ds[k]
-			if k != i && e.inspection() && e.Window.overlaps(d.Window) && e.before(d) && (best < 0 || e.before(&ds[best])) {
+			if k != i && e.inspection() && e.Window.overlaps(d.Window) && e.before(d) && !e.weaker(d) && (best < 0 || e.before(&ds[best])) {
 				best = k
 			}
 		}
@@ -388,6 +389,12 @@ func (d *Duty) before(e *Duty) bool {
 		cmp.Compare(d.Rule, e.Rule),
 		strings.Compare(d.Key, e.Key),
 	) < 0
+}
+
+// weaker reports whether a duty goes before another only because that has no last
+// day, and is less firm.
+func (d *Duty) weaker(e *Duty) bool {
+	return e.Window.Closes.IsZero() && firmness(d.Strength) > firmness(e.Strength)
 }
 
 // firmness puts what binds before what is expected, and both before the rest.

@@ -145,6 +145,10 @@ func TestRegulation44Reports(t *testing.T) {
 		key := "duty.reg44-report/" + test.visit
 		d := byKey(t, r, test.closes, key)
 		assert.Equal(t, window(test.visit, test.closes), d.Window)
+		// A record that gives no day of sending cannot say that it was late.
+		stands(t, r, key, test.visit, "due", test.closes, "due", on(test.closes).AddDays(1).String(), "unknown")
+		assert.Equal(t, []string{"regulation44Visits[0].reportSent"}, byKey(t, r, on(test.closes).AddDays(1).String(), key).Missing())
+		r.Regulation44Visits = append(r.Regulation44Visits, Regulation44Visit{Visit: on("2021-05-01"), ReportSent: on("2021-05-20")})
 		stands(t, r, key, test.visit, "due", test.closes, "due", on(test.closes).AddDays(1).String(), "overdue")
 		r.Regulation44Visits[0].ReportSent = on(test.closes).AddDays(1)
 		assert.False(t, byKey(t, r, test.closes, key).Late())

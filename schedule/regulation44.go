@@ -121,6 +121,12 @@ func (p *planner) visitsOf(month calendar.Period, visits []visit44) {
 	}
 }
 
+// sends44 reports whether the record says of any visit when its report was sent: see
+// sends45.
+func (p *planner) sends44() bool {
+	return slices.ContainsFunc(p.record.Regulation44Visits, func(v Regulation44Visit) bool { return !v.ReportSent.IsZero() })
+}
+
 // report44 adds the report of a visit and, where the visit found serious concerns,
 // the alert that goes ahead of it.
 func (p *planner) report44(v visit44) {
@@ -138,9 +144,13 @@ func (p *planner) report44(v visit44) {
 		d.Place = v.Buildings[0]
 	}
 	d.because(d.Rule, rule.Applied, "The report of the visit on {day} reaches Ofsted before the end of the month that follows, so by {closes}")
-	if p.past(v.ReportSent) {
+	switch {
+	case p.past(v.ReportSent):
 		d.met(at(InRegulation44Reports, v.index), v.ReportSent)
-	} else {
+	case p.on.After(d.Window.Closes) && !p.sends44():
+		d.Status, d.basis.missing = Unknown, at(InRegulation44Reports, v.index).String()
+		d.basis.reasons[0].outcome = rule.Undecided
+	default:
 		d.because(rule.DutyReg44Recipients, rule.Applied, "It goes to Ofsted, to the host authority if it asks, to the children's placing authorities, to the registered provider and any registered manager, and to any nominated responsible individual")
 		d.because(rule.DutyReg44Unaltered, rule.Applied, "The independent person sends it, and nobody else changes it beyond adding the provider's response")
 	}

@@ -1,7 +1,6 @@
 package sccif
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -93,7 +92,7 @@ func (a *Assessment) late(k int, p schedule.ReportProgress) {
 }
 
 // latestFull gives the place of the latest full inspection that has happened, or -1.
-// Of two on one day it is the one that ended later.
+// The order of the case file decides nothing, of two on one day neither.
 func (a *Assessment) latestFull(h *Home) int {
 	latest := -1
 	for k := range h.Inspections {
@@ -101,13 +100,8 @@ func (a *Assessment) latestFull(h *Home) int {
 		if i.Type != judgement.Full || !a.happened(i) {
 			continue
 		}
-		if latest >= 0 {
-			best := &h.Inspections[latest]
-			end, _ := i.End()
-			bestEnd, _ := best.End()
-			if cmp.Or(i.First.Compare(best.First), end.Compare(bestEnd)) <= 0 {
-				continue
-			}
+		if latest >= 0 && i.Compare(h.Inspections[latest]) <= 0 {
+			continue
 		}
 		latest = k
 	}

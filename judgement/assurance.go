@@ -61,19 +61,19 @@ func (a *AssuranceArea) Scan(src any) error {
 type AssuranceDescriptor uint8
 
 const (
-	TrustedRelationships AssuranceDescriptor = iota + 1
-	NeedsUnderstood
-	ViewsAndRights
+	TrustedRelationships AssuranceDescriptor = iota + 1 // relationships with staff
+	NeedsUnderstood                                     // needs understood and promoted
+	ViewsAndRights                                      // views, rights and entitlements
 
-	RisksManaged
-	ReadyForMissingOrHarm
-	ReadyForUnsafeBehaviour
+	RisksManaged            // risks identified and managed
+	ReadyForMissingOrHarm   // staff ready for children who go missing or may be harmed
+	ReadyForUnsafeBehaviour // staff ready for unsafe behaviour
 
-	MonitoringUsed
-	ComplaintsActedOn
-	EnoughTrainedStaff
-	RequirementsAnswered
-	PermanentManager
+	MonitoringUsed       // findings of monitoring used
+	ComplaintsActedOn    // complaints and concerns acted on
+	EnoughTrainedStaff   // enough trained and experienced staff
+	RequirementsAnswered // requirements and recommendations answered
+	PermanentManager     // a permanent registered manager, or action on the vacancy
 )
 
 var assuranceDescriptorNames = [...]string{

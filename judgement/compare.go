@@ -12,9 +12,9 @@ import (
 type Move uint8
 
 const (
-	Worse Move = iota + 1
-	Same
-	Better
+	Worse  Move = iota + 1 // to a lower grade
+	Same                   // to the same grade
+	Better                 // to a higher grade
 )
 
 var moveNames = [...]string{"", "worse", "same", "better"}

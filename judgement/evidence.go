@@ -16,13 +16,13 @@ import (
 type EvidenceArea uint8
 
 const (
-	EvidenceCareAndProgress EvidenceArea = iota + 1
-	EvidenceRelationships
+	EvidenceCareAndProgress EvidenceArea = iota + 1 // individual care and support, and its effect on experiences and progress
+	EvidenceRelationships                           // relationships between professionals, carers, children and parents
 	// EvidenceBelonging came in with the text of 2026.
 	EvidenceBelonging
-	EvidenceHealthAndEducation
-	EvidenceViewsAndRights
-	EvidenceDailyLife
+	EvidenceHealthAndEducation // health, education and well-being
+	EvidenceViewsAndRights     // children's views, rights and entitlements
+	EvidenceDailyLife          // day-to-day experiences
 	// EvidencePreparation is preparation for the future; in the text of 2026 it
 	// has to be timely.
 	EvidencePreparation
@@ -30,23 +30,23 @@ const (
 	EvidenceFarFromHome
 	// EvidenceMovesIn and EvidenceSpecialistServices came in with the text of 2026.
 	EvidenceMovesIn
-	EvidenceSpecialistServices
+	EvidenceSpecialistServices // access to specialist services
 
-	EvidenceRisks
-	EvidenceMissingAndHarm
-	EvidenceBehaviour
-	EvidenceSafeguarding
+	EvidenceRisks          // risks understood and answered
+	EvidenceMissingAndHarm // children who go missing or may be harmed
+	EvidenceBehaviour      // situations, behaviour and boundaries
+	EvidenceSafeguarding   // safeguarding arrangements
 
-	EvidenceVision
-	EvidenceUnderstandingProgress
-	EvidenceStaffSupport
-	EvidenceSelfKnowledge
-	EvidenceAims
-	EvidenceProfessionalRelationships
-	EvidenceChallenge
-	EvidenceEquality
-	EvidenceImpactOfViews
-	EvidenceContingency
+	EvidenceVision                    // ambition and high expectations
+	EvidenceUnderstandingProgress     // understanding of children's progress
+	EvidenceStaffSupport              // supervision, appraisal, induction and training
+	EvidenceSelfKnowledge             // knowing strengths and weaknesses, and acting
+	EvidenceAims                      // the home's stated aims
+	EvidenceProfessionalRelationships // professional relationships
+	EvidenceChallenge                 // challenge to other services
+	EvidenceEquality                  // tolerance, equality and diversity
+	EvidenceImpactOfViews             // the effect of children's views
+	EvidenceContingency               // a plan for vacancies, a change of manager among them
 	// EvidenceOversight is the oversight of all buildings, of homes with several.
 	EvidenceOversight
 )

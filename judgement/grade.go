@@ -15,15 +15,15 @@ import (
 type Grade uint8
 
 const (
-	Inadequate Grade = iota + 1
+	Inadequate Grade = iota + 1 // the lowest grade of every edition
 	// Satisfactory is the third grade of the framework of April 2011.
 	Satisfactory
 	// Adequate is the third grade before 1 April 2015, since an unknown day.
 	Adequate
 	// RequiresImprovement is "requires improvement to be good".
 	RequiresImprovement
-	Good
-	Outstanding
+	Good        // the second grade of every edition
+	Outstanding // the highest grade of every edition
 )
 
 var gradeNames = [...]string{

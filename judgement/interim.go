@@ -13,10 +13,10 @@ import (
 type InterimFocus uint8
 
 const (
-	FocusProgress InterimFocus = iota + 1
-	FocusMonitoring
-	FocusExperiences
-	FocusRequirements
+	FocusProgress     InterimFocus = iota + 1 // children's progress since the last inspection
+	FocusMonitoring                           // leaders' monitoring and improvement
+	FocusExperiences                          // an overview of experiences since
+	FocusRequirements                         // the answer to requirements and recommendations
 	// FocusPartnership was to be added to the four that were asked about.
 	FocusPartnership
 )

@@ -13,14 +13,14 @@ import (
 type Provision uint8
 
 const (
-	ChildrensHome Provision = iota + 1
-	SecureChildrensHome
-	IndependentFosteringAgency
+	ChildrensHome              Provision = iota + 1 // a children's home
+	SecureChildrensHome                             // a secure children's home
+	IndependentFosteringAgency                      // an independent fostering agency
 	// BoardingSchool is a boarding school or residential special school.
 	BoardingSchool
-	VoluntaryAdoptionAgency
-	AdoptionSupportAgency
-	ResidentialFamilyCentre
+	VoluntaryAdoptionAgency // a voluntary adoption agency
+	AdoptionSupportAgency   // an adoption support agency
+	ResidentialFamilyCentre // a residential family centre
 	// ResidentialHolidayScheme is a residential holiday scheme for disabled children.
 	ResidentialHolidayScheme
 	// FurtherEducationCollege is residential provision in a further education college.

@@ -131,10 +131,14 @@ func (t Transitions) Moved(m Move) Share {
 // Total is the number of moves in the matrix.
 func (t Transitions) Total() int { return t.Moved(Same).Of }
 
-// Across is the number of moves in the matrix that go from one scale to another; Apart
-// that of those left out of it for this; Unclear that of those that could not be told.
-func (t Transitions) Across() int  { return t.across }
-func (t Transitions) Apart() int   { return t.apart }
+// Across is the number of moves in the matrix that go from one scale to another.
+func (t Transitions) Across() int { return t.across }
+
+// Apart is the number of moves left out of the matrix for going from one scale to
+// another.
+func (t Transitions) Apart() int { return t.apart }
+
+// Unclear is the number of moves that could not be told.
 func (t Transitions) Unclear() int { return t.unclear }
 
 // From gives the profile of the next judgements of homes that had a grade.

@@ -328,7 +328,7 @@ func TestEdgeOfFollowUp(t *testing.T) {
 			dfe, ok := found[rule.FollowupAlertDfe]
 			assert.Equal(t, want, ok, "%s school %s", c.day, school)
 			if ok {
-				assert.Equal(t, school == "false", slices.Contains(dfe.Missing(), "school on the same site or under the same leadership"), c.day)
+				assert.Equal(t, school == "false", slices.Contains(dfe.Missing(), "linkedSchool"), c.day)
 				assert.Equal(t, c.gap, strings.Contains(dfe.Because(), "share their local leadership"), c.day)
 				assert.Equal(t, c.late, len(dfe.Contents()) == 4, c.day)
 			}

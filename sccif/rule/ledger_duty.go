@@ -12,7 +12,7 @@ func dutyRules() []Rule {
 		empty   = "Inspections where no children are living in the home"
 	)
 	visit := Version{
-		Strength: Must, Limit: Quantity{1, Months}, Section: "Regulation 44",
+		Strength: Must, Limit: Quantity{1, Months}, Section: reports,
 		Parts:   []Part{{Name: "building", Strength: Must, Summary: "Each building of a home of several buildings is visited."}},
 		Summary: "An independent person visits the home at least once a month, each building of a home of several, whether or not children live there.",
 	}
@@ -21,11 +21,10 @@ func dutyRules() []Rule {
 	visitOne.Summary = "An independent person visits the home at least once a month, whether or not children live there."
 
 	review := Version{
-		Strength: Must, Limit: Quantity{6, Months}, Section: "Regulation 45",
+		Strength: Must, Limit: Quantity{6, Months}, Section: reports,
 		Summary: "The registered person reports on the quality of care at least every 6 months, in one report that covers every building.",
 	}
 	review2026 := review
-	review2026.Section = reports
 	review2026.Summary = "The registered person reviews the quality of care and sums up the findings in a report at least every 6 months, in one report that covers every building."
 	reviewOne := review
 	reviewOne.Summary = "The registered person reports on the quality of care at least every 6 months."
@@ -48,7 +47,7 @@ func dutyRules() []Rule {
 	contentsOne.Summary = "The six-monthly report reviews the quality of care, children's experiences and what the care achieves for them."
 
 	location := Version{
-		Strength: Must, Limit: Quantity{1, Years}, Section: "Regulation 46",
+		Strength: Must, Limit: Quantity{1, Years}, Section: "Regulation 46 review of premises",
 		Parts: []Part{
 			{Name: "update", Strength: Guidance, Summary: "Annually, on a change of circumstances, or where what is done about risks does not work."},
 			{Name: "building", Strength: Must, Summary: "There is a location assessment for each building."},
@@ -60,7 +59,7 @@ func dutyRules() []Rule {
 	locationOne.Summary = "Location assessments should be updated annually, on a change of circumstances, or when what is done about risks does not work."
 
 	notify := Version{
-		Strength: Must, Section: "Regulation 40",
+		Strength: Must, Section: "Notifications under regulation 40",
 		Summary: "Serious events are notified to Ofsted without delay; for a home of several buildings the building is named.",
 	}
 	notifyOne := notify
@@ -89,14 +88,14 @@ func dutyRules() []Rule {
 
 	return []Rule{
 		{DutyReg44Visit, Date, append(
-			widened(reports, visit, visitOne),
+			widened("", visit, visitOne),
 			regulation("Regulation 44", Version{
 				Strength: Must, Limit: Quantity{1, Months},
 				Summary: "An independent person visits the home at least once each month.",
 			}),
 		)},
-		{DutyReg44Report, Date, unchanged(SCCIF2017, reports, Version{
-			Strength: Must, Limit: Quantity{1, Months}, Section: "Regulation 44",
+		{DutyReg44Report, Date, unchanged(SCCIF2017, "", Version{
+			Strength: Must, Limit: Quantity{1, Months}, Section: reports,
 			Summary: "The regulation 44 report reaches Ofsted before the end of the month that follows the month of the visit, whether or not children live at the home.",
 		})},
 		{DutyReg45Review, Date, []Version{
@@ -106,9 +105,9 @@ func dutyRules() []Rule {
 				Summary: "The registered person completes a review of the quality of care at least once every 6 months and reports on it in writing.",
 			}),
 		}},
-		{DutyReg46Location, Date, widened("Regulation 46 review of premises", location, locationOne)},
+		{DutyReg46Location, Date, widened("", location, locationOne)},
 		{DutyReg40Notify, Statement, append(
-			widened("Notifications under regulation 40", notify, notifyOne),
+			widened("", notify, notifyOne),
 			regulation("Regulation 40", Version{
 				Strength: Must,
 				Summary:  "The death of a child, a referral about a person working in the home and the other serious events named are notified to the Chief Inspector, and to others, without delay.",
@@ -129,8 +128,8 @@ func dutyRules() []Rule {
 				Summary: "After an assurance inspection made because too little could be seen in an empty home, the registered person should tell Ofsted when the first child arrives to stay.",
 			}),
 		}},
-		{DutyStatementOfPurpose, Statement, unchanged(SCCIF2017, "Examining records, policies and procedures", Version{
-			Strength: Must, Section: "Examining records",
+		{DutyStatementOfPurpose, Statement, unchanged(SCCIF2017, "", Version{
+			Strength: Must, Section: "Examining records, policies and procedures",
 			Parts: []Part{
 				{Name: "regulation 16", Strength: Must, Limit: Quantity{28, Days},
 					Summary: "The regulations of 2015, regulation 16(3), give a figure: the revised statement is sent within 28 days of the revision."},
@@ -138,7 +137,7 @@ func dutyRules() []Rule {
 			Summary: "The statement of purpose is sent to Ofsted whenever it changes.",
 		})},
 		{DutyGuide, Statement, unchanged(SCCIF2017, "", Version{
-			Strength: Must, Section: "The regulations, the guide and the SCCIF; Recommendations",
+			Strength: Must, Section: "The regulations, the government guide and the SCCIF; Recommendations",
 			Summary: "Registered persons have regard to the Guide when they interpret and meet the regulations. Not doing so may point to a breach, influence the judgement and bring requirements or recommendations.",
 		})},
 		{DutyReg44Recipients, Check, append(

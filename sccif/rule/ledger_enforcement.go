@@ -131,12 +131,12 @@ func enforcementRules() []Rule {
 			},
 			Summary: "At a monitoring visit inspectors make sure that children are safe and well cared for, and test compliance with those notices whose date has passed.",
 		})},
-		{EnforcementReportsOmitBuilding, Statement, unchanged(SCCIF2022, "Notifications under regulation 40 and reports under regulations 44 and 45", Version{
-			Strength: Likely, Section: "Notifications and reports",
+		{EnforcementReportsOmitBuilding, Statement, unchanged(SCCIF2022, "", Version{
+			Strength: Likely, Section: "Notifications under regulation 40 and reports under regulations 44 and 45",
 			Summary: "Reports under regulation 44 or 45 that leave out a building of a home of several are likely to bring further action.",
 		})},
 		{EnforcementRecommendationBasis, Statement, unchanged(SCCIF2017, "", Version{
-			Strength: Definition, Section: "The regulations, the guide and the SCCIF; Recommendations",
+			Strength: Definition, Section: "The regulations, the government guide and the SCCIF; Recommendations",
 			Summary: "Recommendations show where practice can improve and relate to the Guide; other relevant statutory guidance, of which three examples are named, may be their basis too.",
 		})},
 		{EnforcementOffenceFound, Statement, unchanged(SCCIF2017, "", Version{

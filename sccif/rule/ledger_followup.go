@@ -5,7 +5,7 @@ package rule
 
 func followupRules() []Rule {
 	const (
-		review    = "Inadequate judgements; assurance next steps"
+		review    = "Post-inspection debrief and case reviews; Serious and widespread concerns: next steps"
 		activity  = "Subsequent inspection activity"
 		concerns  = "Serious and widespread concerns: next steps"
 		authority = "Feedback to local authorities"
@@ -33,7 +33,7 @@ func followupRules() []Rule {
 		Summary: "After an inadequate judgement there is some inspection activity within 6 to 8 weeks, usually a monitoring visit or a full inspection. Serious or further concerns, or requirements that have to be made, bring it sooner.",
 	}
 	dfe := Version{
-		Strength: Guidance, Section: "Children's homes that are also schools",
+		Strength: Guidance, Section: "Children's homes that are also independent schools or non-maintained special schools",
 		Summary: "The Department for Education should be told when a home that it registers as an independent school, or approves as a non-maintained special school, is inadequate at a full inspection or has serious or widespread concerns at an assurance inspection.",
 	}
 	commissioner := Version{

@@ -12,8 +12,8 @@
 // gives it, [Presumed] where the rule is applied to days before the earliest text
 // in which it was seen. Where a change is only known to lie between two days, the
 // version has both, [ID.On] answers as if it had not been made until the later, and
-// [ID.Pending] tells that it may have been. [Changes] lists what changed between two
-// days.
+// [ID.Pending] tells that it may have been. [Finding.Caveat] says both in words for a
+// footnote. [Changes] lists what changed between two days.
 //
 // The package also holds the vocabulary in which answers are given: [Truth] for a
 // fact that may be missing, [Strength], [Set] and [Trace] for the rules that bore

@@ -70,6 +70,9 @@ type FollowUp struct {
 	AuthoritiesTelephoned calendar.Date `json:"authoritiesTelephoned,omitzero"`
 	CommissionerEmailed   calendar.Date `json:"commissionerEmailed,omitzero"`
 	DepartmentNotified    calendar.Date `json:"departmentNotified,omitzero"`
+	// PlacersAlerted is the day on which those who placed children who are not looked
+	// after were alerted.
+	PlacersAlerted calendar.Date `json:"placersAlerted,omitzero"`
 }
 
 // Compare orders inspections in time: by the first day, and of one day by the end, the

@@ -31,6 +31,7 @@ func recordFields(f *form, r *schedule.Record) {
 	f.truth("residentialSpecialSchool", &r.ResidentialSpecialSchool)
 	f.truth("providesEducation", &r.ProvidesEducation)
 	f.truth("registeredSchool", &r.RegisteredSchool)
+	f.truth("linkedSchool", &r.LinkedSchool)
 	fillObjects(f, "inspections", &r.Inspections, inspectionFields)
 	fillObjects(f, "managers", &r.Managers, managerFields)
 	f.truth("recruiting", &r.Recruiting)
@@ -38,6 +39,7 @@ func recordFields(f *form, r *schedule.Record) {
 	fillObjects(f, "complianceNotices", &r.ComplianceNotices, noticeFields)
 	fillObjects(f, "noChildrenCondition", &r.NoChildrenCondition, conditionFields)
 	f.truth("childrenLiving", &r.ChildrenLiving)
+	f.truth("childrenNotLookedAfter", &r.ChildrenNotLookedAfter)
 	f.truth("childrenSinceInspection", &r.ChildrenSinceInspection)
 	f.truth("youngAdultsOnly", &r.YoungAdultsOnly)
 	f.truth("admitsWithin3Months", &r.AdmitsWithin3Months)
@@ -93,6 +95,7 @@ func followUpFields(f *form, u *judgement.FollowUp) {
 	f.date("authoritiesTelephoned", optional, &u.AuthoritiesTelephoned)
 	f.date("commissionerEmailed", optional, &u.CommissionerEmailed)
 	f.date("departmentNotified", optional, &u.DepartmentNotified)
+	f.date("placersAlerted", optional, &u.PlacersAlerted)
 }
 
 func managerFields(f *form, m *schedule.Manager) {

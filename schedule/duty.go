@@ -144,6 +144,8 @@ type basis struct {
 	// closed the day on which the home closed.
 	other, until, closed calendar.Date
 	grade                judgement.Grade
+	// limited: no overall judgement is on record, and another one makes it inadequate.
+	limited bool
 	// missing are the names of the missing facts, separated by commas. One that
 	// begins with a dot is a fact of the trigger.
 	missing string

@@ -22,9 +22,9 @@ func followUps(p *planner) {
 			continue
 		}
 		switch {
-		case v.Type == judgement.Full && v.Judgements.Overall == judgement.Inadequate:
+		case v.Type == judgement.Full && v.grade == judgement.Inadequate:
 			p.afterInadequate(v)
-		case v.Type == judgement.Full && v.Judgements.Overall == 0:
+		case v.Type == judgement.Full && v.grade == 0:
 			p.ifInadequate(v)
 		case v.Type == judgement.Assurance && v.Outcome == judgement.SeriousConcerns:
 			p.afterConcerns(v)
@@ -64,7 +64,7 @@ func (v visit) follows(id rule.ID, what Task) (Duty, terms, bool) {
 	version, ok := id.On(asOf)
 	return Duty{
 		Rule: id, Who: Ofsted, What: what, Window: Window{Opens: v.end}, Estimated: v.estimated,
-		basis: basis{trigger: v.ref, day: v.end, asOf: asOf, grade: v.Judgements.Overall},
+		basis: basis{trigger: v.ref, day: v.end, asOf: asOf, grade: v.grade, limited: v.limited},
 	}, terms{version.Figure("from").N, version.Limit.N, version.Edition}, ok
 }
 
@@ -189,16 +189,41 @@ func (p *planner) fullWithin16Weeks(v visit) {
 	p.add(d)
 }
 
-// ifInadequate adds the return whose rule cannot be decided for want of the overall
-// judgement.
+// ifInadequate adds the case review, the return and the full inspection whose rules
+// cannot be decided for want of the overall judgement.
 func (p *planner) ifInadequate(v visit) {
-	d, ok := v.returns()
+	const overall, of = ".judgements.overall", "the overall judgement of the full inspection that ended on {day}"
+	p.ifReview(v, overall, "Whether there is a case review depends on "+of)
+	if d, ok := v.returns(); ok {
+		p.undecided(d, overall, "Whether there is a return within {from} to {limit} depends on "+of)
+	}
+	if d, terms, ok := v.follows(rule.FollowupFull16Weeks, FullInspection); ok {
+		d.Window = Window{v.end.AddDays(1), v.end.AddWeeks(terms.limit)}
+		p.undecided(d, overall, "Whether a full inspection usually follows within {limit} depends on "+of)
+	}
+}
+
+// undecided adds a duty whose rule cannot be decided for want of a fact of its
+// trigger.
+func (p *planner) undecided(d Duty, missing, text string) {
+	d.Status, d.basis.missing = Unknown, missing
+	d.because(d.Rule, rule.Undecided, text)
+	p.add(d)
+}
+
+// ifReview adds a case review of which it cannot be decided whether there is one.
+func (p *planner) ifReview(v visit, missing, text string) {
+	d, terms, ok := v.follows(rule.FollowupCaseReview5, CaseReview)
 	if !ok {
 		return
 	}
-	d.Status, d.basis.missing = Unknown, ".judgements.overall"
-	d.because(d.Rule, rule.Undecided, "Whether there is a return within {from} to {limit} depends on the overall judgement of the full inspection that ended on {day}")
-	p.add(d)
+	l, err := p.working.Deadline(v.end, terms.limit)
+	if err != nil {
+		p.err = err
+		return
+	}
+	d.Window.Closes, d.Provisional = l.Date, l.Provisional
+	p.undecided(d, missing, text)
 }
 
 // returnIfSerious adds the return after an assurance inspection: likely where the
@@ -239,17 +264,7 @@ func (v visit) monitoringOrFull() bool {
 // ifConcerns adds the case review whose rule cannot be decided for want of the
 // outcome of an assurance inspection.
 func (p *planner) ifConcerns(v visit) {
-	d, terms, ok := v.follows(rule.FollowupCaseReview5, CaseReview)
-	if !ok || v.NoChildren == rule.Yes {
-		return // with no children living at the home no judgement is made
+	if v.NoChildren != rule.Yes { // with no children living at the home no judgement is made
+		p.ifReview(v, ".outcome", "Whether there is a case review depends on the outcome of the assurance inspection that ended on {day}")
 	}
-	l, err := p.working.Deadline(v.end, terms.limit)
-	if err != nil {
-		p.err = err
-		return
-	}
-	d.Window.Closes, d.Provisional = l.Date, l.Provisional
-	d.Status, d.basis.missing = Unknown, ".outcome"
-	d.because(d.Rule, rule.Undecided, "Whether there is a case review depends on the outcome of the assurance inspection that ended on {day}")
-	p.add(d)
 }

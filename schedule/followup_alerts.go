@@ -1,6 +1,8 @@
 package schedule
 
 import (
+	"strings"
+
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/sccif/rule"
 )
@@ -82,16 +84,13 @@ func (p *planner) commissioner(v visit, emailed calendar.Date) {
 	}
 	d.Window.Opens = emailed
 	d.because(d.Rule, rule.Applied, "Once the local authorities have been emailed the Children's Commissioner is emailed too")
-	if _, gone := d.Rule.Pending(d.basis.asOf); gone {
-		d.note("The framework's later text, written on some day {newest}, no longer has this email.")
-	}
 	p.done(&d, v, InCommissionerEmailed, v.FollowUp.CommissionerEmailed)
 	p.add(d)
 }
 
 // department adds the notice to the Department for Education, for a home that is a
-// school too. The text of 2026 words it by a shared site or leadership, of which
-// the record says only whether the home is a school itself.
+// school too. The text of 2026 adds the school on the same site or under the same
+// leadership.
 func (p *planner) department(v visit, emailed calendar.Date) {
 	d, terms, ok := v.follows(rule.FollowupAlertDfe, DepartmentNotice)
 	if !ok {
@@ -100,9 +99,7 @@ func (p *planner) department(v visit, emailed calendar.Date) {
 	school, missing := p.record.RegisteredSchool, "registeredSchool"
 	if terms.edition >= rule.SCCIF2026 {
 		d.Window.Opens = emailed
-		if school = school.Or(p.record.ResidentialSpecialSchool); school != rule.Yes {
-			school, missing = rule.Unknown, "school on the same site or under the same leadership"
-		}
+		school, missing = school.Or(p.record.ResidentialSpecialSchool, p.record.LinkedSchool), p.unknownSchools()
 	}
 	switch school {
 	case rule.Yes:
@@ -121,15 +118,45 @@ func (p *planner) department(v visit, emailed calendar.Date) {
 	p.add(d)
 }
 
-// placers adds the alert to those who placed a child who is not looked after. The
-// record does not say whether there is one.
+// unknownSchools names what is not known of the schools of the home.
+func (p *planner) unknownSchools() string {
+	var names []string
+	for _, fact := range [...]struct {
+		is   rule.Truth
+		name string
+	}{
+		{p.record.RegisteredSchool, "registeredSchool"},
+		{p.record.ResidentialSpecialSchool, "residentialSpecialSchool"},
+		{p.record.LinkedSchool, "linkedSchool"},
+	} {
+		if !fact.is.Known() {
+			names = append(names, fact.name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// placers adds the alert to those who placed a child who is not looked after.
 func (p *planner) placers(v visit) {
 	d, _, ok := v.follows(rule.FollowupAlertNotLookedAfter, PlacerAlert)
 	if !ok {
 		return
 	}
-	d.Status, d.basis.missing = Unknown, "children who are not looked after"
-	d.because(d.Rule, rule.Undecided, "For children who are not looked after no local authority is the placing authority: those who placed them, such as parents, are alerted to the judgement")
+	const text = "For children who are not looked after no local authority is the placing authority: those who placed them, such as parents, are alerted to the judgement"
+	switch p.record.ChildrenNotLookedAfter {
+	case rule.Yes:
+		d.because(d.Rule, rule.Applied, text)
+		p.done(&d, v, InPlacersAlerted, v.FollowUp.PlacersAlerted)
+	case rule.No:
+		p.looked(d.Rule, rule.NotApplied)
+		return
+	default:
+		d.Status, d.basis.missing = Unknown, "childrenNotLookedAfter"
+		d.because(d.Rule, rule.Undecided, text)
+		if day := v.FollowUp.PlacersAlerted; p.past(day) {
+			d.met(at(InPlacersAlerted, int(v.ref.Index)), day)
+		}
+	}
 	p.add(d)
 }
 

@@ -226,7 +226,7 @@ func TestFollowUpSteps(t *testing.T) {
 	assert.Equal(t, AuthorityEmail, tell.After())
 	assert.Equal(t, "Office of the Children's Commissioner", tell.Whom())
 	assert.Len(t, tell.Contents(), 3)
-	assert.Contains(t, strings.Join(tell.Notes(), " "), "no longer has this email", "the change was made at some time from 9 September 2023")
+	assert.Contains(t, tell.Because(), "read as before the change of some day from 9 September 2023 to 29 June 2026, since which: The email to the Children's Commissioner is no longer in the text")
 
 	dfe := only(t, h, "2024-03-20", rule.FollowupAlertDfe)
 	assert.Equal(t, Due, dfe.Status)
@@ -305,20 +305,93 @@ func TestFollowUpNeverMovesBack(t *testing.T) {
 	}
 }
 
+// Helped and protected inadequate makes the overall judgement inadequate, always:
+// what follows is the same, with that rule among the reasons.
+func TestAfterInadequateByTheLimit(t *testing.T) {
+	i := visit(judgement.Full, "2024-02-27", "2024-02-28")
+	i.Judgements.HelpedAndProtected = judgement.Inadequate
+	recorded := i
+	recorded.Judgements.Overall = judgement.Inadequate
+	want, err := After(recorded)
+	require.NoError(t, err)
+	got, err := After(i)
+	require.NoError(t, err)
+	require.Len(t, got, len(want))
+	for k := range want {
+		assert.Equal(t, [...]any{want[k].Key, want[k].Window, want[k].Status}, [...]any{got[k].Key, got[k].Window, got[k].Status})
+		assert.Contains(t, got[k].Because(), "so the overall judgement is always inadequate (judgement.limiting; ", got[k].Key)
+		assert.NotContains(t, want[k].Because(), "judgement.limiting", want[k].Key)
+	}
+	grounds, err := MonitoringGrounds(home(i), on("2024-03-01"))
+	require.NoError(t, err)
+	assert.Equal(t, rule.Yes, grounds[1].Holds)
+	// Another grade of it leaves the overall judgement open, as does an assurance inspection.
+	i.Judgements.HelpedAndProtected = judgement.RequiresImprovement
+	assert.Equal(t, Unknown, only(t, home(i), "2024-03-01", rule.FollowupReturn68Weeks).Status)
+}
+
+// Without the overall judgement it cannot be said what follows.
+func TestAfterUngraded(t *testing.T) {
+	h := home(graded("2024-02-27", "2024-02-28", 0))
+	for id, want := range map[rule.ID]Window{
+		rule.FollowupCaseReview5: window("2024-02-28", "2024-03-06"), rule.FollowupReturn68Weeks: window("2024-04-10", "2024-04-24"),
+		rule.FollowupFull16Weeks: window("2024-02-29", "2024-06-19"),
+	} {
+		for _, day := range []string{"2024-02-28", "2024-07-01"} {
+			d := only(t, h, day, id)
+			assert.Equal(t, Unknown, d.Status, "%v on %v", id, day)
+			assert.Equal(t, want, d.Window, id)
+			assert.Equal(t, []string{"inspections[0].judgements.overall"}, d.Missing(), id)
+			assert.Contains(t, d.Because(), "depends on the overall judgement of the full inspection that ended on 28 February 2024", id)
+		}
+	}
+	assert.Empty(t, duties(t, h, "2024-03-01", rule.FollowupAlertInadequate))
+	next, err := NextInspection(h, on("2024-03-01"))
+	require.NoError(t, err)
+	assert.Equal(t, []string{"inspections[0].judgements.overall"}, next.Missing)
+	_, err = Assess(home(graded("2100-12-29", "2100-12-30", 0)), on("2100-12-31"), Options{})
+	require.ErrorIs(t, err, calendar.ErrRange)
+}
+
+// The alert to those who placed a child who is not looked after.
+func TestPlacers(t *testing.T) {
+	i := graded("2024-02-27", "2024-02-28", judgement.Inadequate)
+	const key = "followup.alert-not-looked-after/2024-02-28"
+	h := home(i)
+	assert.Equal(t, []string{"childrenNotLookedAfter"}, byKey(t, h, "2024-03-01", key).Missing())
+	h.ChildrenNotLookedAfter = rule.No
+	stands(t, h, key, "2024-03-01", "")
+	h.ChildrenNotLookedAfter = rule.Yes
+	stands(t, h, key, "2024-03-01", "unknown") // nothing of the follow-up is on record
+	assert.Equal(t, []string{"inspections[0].followUp.placersAlerted"}, byKey(t, h, "2024-03-01", key).Missing())
+	h.Inspections[0].FollowUp.CaseReview = on("2024-03-05")
+	stands(t, h, key, "2024-03-06", "due")
+	h.Inspections[0].FollowUp.PlacersAlerted = on("2024-03-08")
+	for _, known := range []rule.Truth{rule.Yes, rule.Unknown} {
+		h.ChildrenNotLookedAfter = known
+		stands(t, h, key, "2024-03-07", map[rule.Truth]string{rule.Yes: "due", rule.Unknown: "unknown"}[known], "2024-03-08", "met")
+		assert.Equal(t, "inspections[0].followUp.placersAlerted", byKey(t, h, "2024-03-08", key).MetBy.String())
+	}
+}
+
 func TestDepartment(t *testing.T) {
 	before, since := graded("2024-02-27", "2024-02-28", judgement.Inadequate), graded("2026-06-29", "2026-06-30", judgement.Inadequate)
 	for _, c := range []struct {
-		i           judgement.Inspection
-		school, rss rule.Truth
-		want        Status // 0: no duty
+		i                   judgement.Inspection
+		school, rss, linked rule.Truth
+		want                Status // 0: no duty
+		missing             string
 	}{
-		{before, rule.Yes, rule.Unknown, Due}, {before, rule.No, rule.Yes, 0}, {before, rule.Unknown, rule.Yes, Unknown},
-		{since, rule.Unknown, rule.Yes, Due}, {since, rule.Yes, rule.No, Due},
-		{since, rule.No, rule.No, Unknown}, {since, rule.Unknown, rule.Unknown, Unknown},
+		{before, rule.Yes, rule.Unknown, rule.Unknown, Due, ""}, {before, rule.No, rule.Yes, rule.Yes, 0, ""},
+		{before, rule.Unknown, rule.Yes, rule.Yes, Unknown, "registeredSchool"},
+		{since, rule.Unknown, rule.Yes, rule.Unknown, Due, ""}, {since, rule.Yes, rule.No, rule.No, Due, ""}, {since, rule.No, rule.No, rule.Yes, Due, ""},
+		{since, rule.No, rule.No, rule.No, 0, ""}, {since, rule.No, rule.No, rule.Unknown, Unknown, "linkedSchool"},
+		{since, rule.No, rule.Unknown, rule.No, Unknown, "residentialSpecialSchool"},
+		{since, rule.Unknown, rule.Unknown, rule.Unknown, Unknown, "registeredSchool residentialSpecialSchool linkedSchool"},
 	} {
 		c.i.FollowUp.AuthoritiesEmailed = c.i.Last
 		h := home(c.i)
-		h.RegisteredSchool, h.ResidentialSpecialSchool = c.school, c.rss
+		h.RegisteredSchool, h.ResidentialSpecialSchool, h.LinkedSchool = c.school, c.rss, c.linked
 		found := duties(t, h, c.i.Last.AddDays(1).String(), rule.FollowupAlertDfe)
 		if c.want == 0 {
 			assert.Empty(t, found)
@@ -326,6 +399,7 @@ func TestDepartment(t *testing.T) {
 		}
 		require.Len(t, found, 1)
 		assert.Equal(t, c.want, found[0].Status, c)
+		assert.Equal(t, c.missing, strings.Join(found[0].Missing(), " "), c)
 	}
 
 	since.FollowUp.DepartmentNotified = on("2026-07-02")

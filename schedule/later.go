@@ -39,6 +39,7 @@ func (p *planner) gatherLater() {
 		p.later(v.FollowUp.AuthoritiesTelephoned, at(InAuthoritiesTelephoned, i))
 		p.later(v.FollowUp.CommissionerEmailed, at(InCommissionerEmailed, i))
 		p.later(v.FollowUp.DepartmentNotified, at(InDepartmentNotified, i))
+		p.later(v.FollowUp.PlacersAlerted, at(InPlacersAlerted, i))
 	}
 	for i, m := range r.Managers {
 		if begins := m.begins(); begins.After(p.on) {

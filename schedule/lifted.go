@@ -93,6 +93,9 @@ func (p *planner) unjudged(d *Duty, y calendar.InspectionYear) bool {
 	}
 	d.basis.other = v.end
 	if _, ok := id.On(d.basis.asOf); !ok {
+		if _, ok := rule.ScheduleFirstNoChildren.On(d.basis.asOf); ok && id == rule.ScheduleNoneAfterNoJudgement && v.NoChildren == rule.Yes {
+			d.note("No children lived at the home at its first inspection, on {other}, for which the framework itself prescribes an inspection other than a full one.")
+		}
 		if _, ok := id.Pending(d.basis.asOf); ok {
 			d.note("The framework's later text, written on some day {newest}, requires no further inspection in {year} after that of {other}" + why + ".")
 		}

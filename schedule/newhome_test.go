@@ -1,6 +1,7 @@
 package schedule_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -158,10 +159,19 @@ func TestNoneAfterNoJudgement(t *testing.T) {
 	r = newHome("2024-05-01", first("2024-10-08"))
 	d = byKey(t, r, "2024-11-01", "schedule.annual-full/2024-25")
 	assert.Equal(t, Due, d.Status)
-	assert.Equal(t, []string{"The framework's later text, written on some day from 9 September 2023 to 29 June 2026, requires no further inspection in 2024-25 after that of 8 October 2024, which made no judgement."}, d.Notes())
-	// Before 9 September 2023 there is nothing to say.
+	const prescribed = "No children lived at the home at its first inspection, on %s, for which the framework itself prescribes an inspection other than a full one."
+	assert.Equal(t, []string{
+		fmt.Sprintf(prescribed, "8 October 2024"),
+		"The framework's later text, written on some day from 9 September 2023 to 29 June 2026, requires no further inspection in 2024-25 after that of 8 October 2024, which made no judgement.",
+	}, d.Notes())
+	// Before 9 September 2023 there is nothing to say of a later text.
 	r = newHome("2022-05-01", first("2022-10-11"))
+	assert.Equal(t, []string{fmt.Sprintf(prescribed, "11 October 2022")}, byKey(t, r, "2022-11-01", "schedule.annual-full/2022-23").Notes())
+	// Children lived there, or it was not the first inspection.
+	r.Inspections[0].NoChildren = rule.No
 	assert.Empty(t, byKey(t, r, "2022-11-01", "schedule.annual-full/2022-23").Notes())
+	r = newHome("2022-05-01", graded("2022-11-08", "2022-11-09", judgement.Good), first("2023-05-09"))
+	assert.Empty(t, byKey(t, r, "2023-06-01", "schedule.annual-full/2023-24").Notes())
 
 	// A later inspection of the empty home.
 	r = newHome("2024-05-01", graded("2024-11-05", "2024-11-06", judgement.Good), first("2026-10-06"))

@@ -105,6 +105,21 @@ type visit struct {
 	// stands in for it.
 	end       calendar.Date
 	estimated bool
+	// grade is the overall judgement. Of a full inspection that has none on record it
+	// is inadequate where helped and protected is (judgement.limiting): limited.
+	grade   judgement.Grade
+	limited bool
+}
+
+// judged gives the visit its overall judgement.
+func (v *visit) judged() {
+	v.grade = v.Judgements.Overall
+	if v.grade != 0 || v.Type != judgement.Full || v.Judgements.HelpedAndProtected != judgement.Inadequate {
+		return
+	}
+	if _, ok := rule.JudgementLimiting.On(calendar.Earliest(v.First, v.end)); ok {
+		v.grade, v.limited = judgement.Inadequate, true
+	}
 }
 
 // planner gathers the duties of one home on one day.
@@ -162,6 +177,7 @@ func (p *planner) gather() {
 	for i := range p.record.Inspections {
 		v := visit{Inspection: &p.record.Inspections[i], ref: at(InInspections, i)}
 		v.end, v.estimated = v.End()
+		v.judged()
 		switch {
 		case v.end.IsZero():
 			p.plan.Undated = append(p.plan.Undated, v.ref)
@@ -217,6 +233,9 @@ func (p *planner) add(d Duty) (listed bool) {
 	d.Key = p.key(&d)
 	for n, key := 2, d.Key; p.taken(&d); n++ {
 		d.Key = key + "/" + strconv.Itoa(n)
+	}
+	if d.basis.limited {
+		d.because(rule.JudgementLimiting, rule.Applied, "Helped and protected is inadequate, so the overall judgement is always inadequate")
 	}
 	for _, r := range d.basis.reasons {
 		p.looked(r.rule, r.outcome)

@@ -134,7 +134,7 @@ func TestLater(t *testing.T) {
 	i := graded("2024-05-07", "2024-05-08", judgement.Inadequate)
 	i.FollowUp = judgement.FollowUp{
 		Debrief: on(far), CaseReview: on(far), AuthoritiesEmailed: on(far), AuthoritiesTelephoned: on(far),
-		CommissionerEmailed: on(far), DepartmentNotified: on(far),
+		CommissionerEmailed: on(far), DepartmentNotified: on(far), PlacersAlerted: on(far),
 	}
 	i.DraftReceived, i.CommentsSent, i.FinalIssued, i.FinalReceived, i.Published = on(far), on(far), on(far), on(far), on(far)
 	reported := graded("2024-04-01", "2024-04-01", judgement.Good)
@@ -163,7 +163,7 @@ func TestLater(t *testing.T) {
 	assert.Equal(t, "[closed"+
 		" inspections[0].draftReceived inspections[0].commentsSent inspections[0].finalIssued inspections[0].finalReceived inspections[0].published"+
 		" inspections[0].followUp.debrief inspections[0].followUp.caseReview inspections[0].followUp.authoritiesEmailed"+
-		" inspections[0].followUp.authoritiesTelephoned inspections[0].followUp.commissionerEmailed inspections[0].followUp.departmentNotified"+
+		" inspections[0].followUp.authoritiesTelephoned inspections[0].followUp.commissionerEmailed inspections[0].followUp.departmentNotified inspections[0].followUp.placersAlerted"+
 		" inspections[1] inspections[2].published managers[0].left managers[0].absences[0].to managers[0].absences[0].notified managers[0].absences[0].returnNotified"+
 		" managers[1] managerLeftNotified complianceNotices[0] noChildrenCondition[0].notified noChildrenCondition[0].removed noChildrenCondition[1]"+
 		" firstChild firstChildNotified concerns[0] deferrals[0] regulation44Visits[0].reportSent regulation44Visits[1]"+
@@ -475,7 +475,7 @@ func randomHistory(seed uint64, day, spread int32) (Record, calendar.Date) {
 	r := Record{
 		Provision: judgement.ChildrensHome, Registered: any(), ManagerLeftNotified: any(), FirstChild: any(), FirstChildNotified: any(),
 		Recruiting: truth(), ChildrenLiving: truth(), ChildrenSinceInspection: truth(), AdmitsWithin3Months: truth(), YoungAdultsOnly: truth(),
-		ProvidesEducation: truth(), RegisteredSchool: truth(), ResidentialSpecialSchool: truth(),
+		ProvidesEducation: truth(), RegisteredSchool: truth(), ResidentialSpecialSchool: truth(), LinkedSchool: truth(), ChildrenNotLookedAfter: truth(),
 	}
 	if rng.IntN(4) == 0 {
 		r.Closed = any()
@@ -487,7 +487,7 @@ func randomHistory(seed uint64, day, spread int32) (Record, calendar.Date) {
 			Type: judgement.InspectionType(rng.IntN(7)), First: any(), Last: any(), Feedback: any(), Inspector: names[rng.IntN(4)],
 			Outcome: judgement.Outcome(rng.IntN(7)), NoChildren: truth(), Incomplete: truth(), Serious: truth(), Widespread: truth(),
 		}
-		i.Judgements.Overall = judgement.Grade(rng.IntN(7))
+		i.Judgements.Overall, i.Judgements.HelpedAndProtected = judgement.Grade(rng.IntN(7)), judgement.Grade(rng.IntN(7))
 		i.FollowUp.CaseReview, i.FollowUp.AuthoritiesEmailed = any(), any()
 		r.Inspections = append(r.Inspections, i)
 		r.Managers = append(r.Managers, Manager{Appointed: any(), Started: any(), Left: any(), Absences: []Absence{

@@ -2,6 +2,7 @@ package schedule
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/judgement"
@@ -43,7 +44,11 @@ func NextInspection(r Record, on calendar.Date) (Next, error) {
 	for i := range plan.Duties {
 		d := &plan.Duties[i]
 		if d.Who == Ofsted && d.Status == Unknown && inspects(d.What) {
-			next.Missing = append(next.Missing, d.Missing()...)
+			for _, fact := range d.Missing() {
+				if !slices.Contains(next.Missing, fact) {
+					next.Missing = append(next.Missing, fact)
+				}
+			}
 		}
 		if !d.inspection() || d.Status == Overdue && d.recurs() {
 			continue

@@ -27,6 +27,11 @@ type Record struct {
 	// RegisteredSchool: the Department for Education has registered the home as
 	// an independent school or approved it as a non-maintained special school.
 	RegisteredSchool rule.Truth `json:"registeredSchool,omitzero"`
+	// LinkedSchool: the provider has an independent school on the same site or close
+	// by that most or all of the children attend, or a school and the home share their
+	// local leadership (SCCIF 2026, Children's homes that are also independent schools
+	// or non-maintained special schools).
+	LinkedSchool rule.Truth `json:"linkedSchool,omitzero"`
 
 	// Inspections are those on record. None given and an empty list say the same:
 	// none is recorded.
@@ -44,6 +49,9 @@ type Record struct {
 	NoChildrenCondition []NoChildrenCondition `json:"noChildrenCondition,omitempty"`
 	// ChildrenLiving: children live at the home on the day asked about.
 	ChildrenLiving rule.Truth `json:"childrenLiving,omitzero"`
+	// ChildrenNotLookedAfter: children whom no local authority looks after live, or at
+	// the last inspection lived, at the home.
+	ChildrenNotLookedAfter rule.Truth `json:"childrenNotLookedAfter,omitzero"`
 	// ChildrenSinceInspection: children have been accommodated since the last
 	// inspection.
 	ChildrenSinceInspection rule.Truth `json:"childrenSinceInspection,omitzero"`

@@ -29,6 +29,7 @@ const (
 	InAuthoritiesTelephoned
 	InCommissionerEmailed
 	InDepartmentNotified
+	InPlacersAlerted
 	InManagers
 	InManagersLeft
 	InManagerLeftNotified
@@ -60,7 +61,7 @@ var lists = []string{
 	"inspections[#].published", "inspections[#].followUp.debrief",
 	"inspections[#].followUp.caseReview", "inspections[#].followUp.authoritiesEmailed",
 	"inspections[#].followUp.authoritiesTelephoned", "inspections[#].followUp.commissionerEmailed",
-	"inspections[#].followUp.departmentNotified", "managers[#]", "managers[#].left",
+	"inspections[#].followUp.departmentNotified", "inspections[#].followUp.placersAlerted", "managers[#]", "managers[#].left",
 	"managerLeftNotified", "managers[#].absences[#]", "managers[#].absences[#].to",
 	"managers[#].absences[#].notified", "managers[#].absences[#].returnNotified",
 	"complianceNotices[#]", "noChildrenCondition[#]", "noChildrenCondition[#].notified",

@@ -26,13 +26,11 @@ func (v visit) incomplete() bool { return v.Incomplete == rule.Yes && v.Feedback
 // lessThanGood reports whether the overall judgement is requires improvement or
 // inadequate.
 func (v visit) lessThanGood() bool {
-	g := v.Judgements.Overall
-	return v.full() && (g == judgement.RequiresImprovement || g == judgement.Inadequate)
+	return v.full() && (v.grade == judgement.RequiresImprovement || v.grade == judgement.Inadequate)
 }
 
 func (v visit) goodOrBetter() bool {
-	g := v.Judgements.Overall
-	return v.full() && (g == judgement.Good || g == judgement.Outstanding)
+	return v.full() && (v.grade == judgement.Good || v.grade == judgement.Outstanding)
 }
 
 // firstInspection gives the first inspection since registration. A monitoring visit
@@ -223,21 +221,22 @@ func (p *planner) second(y calendar.InspectionYear) {
 // good.
 func (p *planner) after(y calendar.InspectionYear, t visit, what Task) Duty {
 	d := p.ofYear(y, rule.ScheduleSecondAfterRi, what)
-	if t.Judgements.Overall == judgement.Inadequate {
+	if t.grade == judgement.Inadequate {
 		d.Rule = rule.ScheduleSecondAfterInadequate
 	}
 	if y.Contains(t.end) {
 		d.Window.Opens, d.Estimated = t.end.AddDays(1), t.estimated
 		d.placed(t, y)
 	}
-	d.basis.trigger, d.basis.happened, d.basis.grade = t.ref, t.end, t.Judgements.Overall
+	d.basis.trigger, d.basis.happened, d.basis.grade, d.basis.limited = t.ref, t.end, t.grade, t.limited
 	return d
 }
 
 // ungraded adds the second inspection of a year in which a full inspection has no
-// overall judgement in the record: whether it is due cannot be decided.
+// overall judgement in the record, and the relief of its last quarter: whether they
+// are due cannot be decided.
 func (p *planner) ungraded(y calendar.InspectionYear, what Task) {
-	t, ok := p.firstIn(y, func(v visit) bool { return v.full() && v.Judgements.Overall == 0 })
+	t, ok := p.firstIn(y, func(v visit) bool { return v.full() && v.grade == 0 })
 	if !ok {
 		return
 	}
@@ -248,6 +247,16 @@ func (p *planner) ungraded(y calendar.InspectionYear, what Task) {
 	d.Status, d.basis.missing = Unknown, t.ref.String()+".judgements.overall"
 	d.because(d.Rule, rule.Undecided, "Whether the home is inspected again in {year} depends on the overall judgement of the full inspection that ended on {happened}")
 	p.add(d)
+	if again, done := p.firstAfter(t.end, visit.statutory); done && y.Contains(again.end) {
+		return
+	}
+	r, ok := reliefOf(y, t)
+	if !ok || p.lifted(&r) {
+		return
+	}
+	r.Status, r.basis.missing = Unknown, d.basis.missing
+	r.because(r.Rule, rule.Undecided, "Whether the next full inspection must take place by {closes} depends on the overall judgement of the full inspection that ended on {day}, in the last quarter of {year}")
+	p.add(r)
 }
 
 // twice adds the second inspection of a year under the editions of 2017 to 2021: a
@@ -269,7 +278,7 @@ func (p *planner) twice(y calendar.InspectionYear, version rule.Version) {
 			}
 		}
 	}
-	if last.Inspection == nil || last.Judgements.Overall == 0 {
+	if last.Inspection == nil || last.grade == 0 {
 		p.ungraded(y, InterimInspection)
 		return
 	}
@@ -294,23 +303,33 @@ func (p *planner) twice(y calendar.InspectionYear, version rule.Version) {
 	p.add(d)
 }
 
+// reliefOf begins the full inspection that is due by 29 June after a judgement in the
+// last quarter of a year; false where an inspection was not in one.
+func reliefOf(y calendar.InspectionYear, t visit) (Duty, bool) {
+	version, ok := rule.ScheduleLastQuarterRelief.On(t.First)
+	if !ok || !y.LastQuarter().Contains(t.end) {
+		return Duty{}, false
+	}
+	next := y.Next().First()
+	d := Duty{
+		Rule: rule.ScheduleLastQuarterRelief, Who: Ofsted, What: FullInspection,
+		Window:    Window{next, next.AddDays(version.Figure("next full inspection").N - 1)},
+		Estimated: t.estimated,
+		basis:     basis{trigger: t.ref, day: t.end, happened: t.end, asOf: t.First, grade: t.grade, limited: t.limited},
+	}
+	if !y.LastQuarter().Contains(t.First) {
+		d.note("The end of the inspection places it in the last quarter; its first day lies before it.")
+	}
+	return d, true
+}
+
 // relief adds the full inspection that is due by 29 June where there is no second
 // inspection of the year because the judgement fell in its last quarter. It
 // reports whether the relief applies to the inspection.
 func (p *planner) relief(y calendar.InspectionYear, t, again visit, done bool) bool {
-	version, ok := rule.ScheduleLastQuarterRelief.On(t.First)
-	if !ok || !y.LastQuarter().Contains(t.end) {
+	d, ok := reliefOf(y, t)
+	if !ok {
 		return false
-	}
-	next := y.Next()
-	d := Duty{
-		Rule: rule.ScheduleLastQuarterRelief, Who: Ofsted, What: FullInspection,
-		Window:    Window{next.First(), next.First().AddDays(version.Figure("next full inspection").N - 1)},
-		Estimated: t.estimated,
-		basis:     basis{trigger: t.ref, day: t.end, happened: t.end, asOf: t.First, grade: t.Judgements.Overall},
-	}
-	if !y.LastQuarter().Contains(t.First) {
-		d.note("The end of the inspection places it in the last quarter; its first day lies before it.")
 	}
 	if done {
 		d.Status, d.basis.other = NotRequired, again.end
@@ -327,7 +346,7 @@ func (p *planner) relief(y calendar.InspectionYear, t, again visit, done bool) b
 	d.because(d.Rule, rule.Applied, "Judged {grade} on {day}, in the last quarter of {year}, and not inspected again in that year: the next full inspection must take place before 30 June, so by {closes}")
 	s, statute := rule.ScheduleStatute30June.On(t.First)
 	if statute {
-		d.basis.other = next.First().AddMonths(s.Limit.N).AddDays(-1)
+		d.basis.other = d.Window.Opens.AddMonths(s.Limit.N).AddDays(-1)
 		d.note("The statute speaks of the first {schedule.statute-30-june} of the inspection year, so of {other} (schedule.statute-30-june).")
 	}
 	p.deferred(&d, visit.full)
@@ -351,10 +370,13 @@ func (p *planner) afterGood(y calendar.InspectionYear) {
 	}
 	d.Window.Opens = t.end.AddDays(1)
 	d.Status, d.Estimated = NotRequired, t.estimated
-	d.basis.trigger, d.basis.happened, d.basis.grade = t.ref, t.end, t.Judgements.Overall
+	d.basis.trigger, d.basis.happened, d.basis.grade, d.basis.limited = t.ref, t.end, t.grade, t.limited
 	d.placed(t, y)
 	if version.Edition < rule.SCCIF2022 {
 		d.What = InterimInspection
+	}
+	if interim, ok := version.Part("interim"); ok {
+		d.Strength = interim.Strength // the full inspection has taken place
 	}
 	switch {
 	case version.Edition < rule.SCCIF2021:

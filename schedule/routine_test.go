@@ -267,12 +267,45 @@ func TestNoneAfterGood(t *testing.T) {
 	r = home(graded("2021-11-09", "2021-11-10", judgement.Good))
 	assert.Contains(t, byKey(t, r, "2022-03-31", "schedule.none-after-good/2021-22").Because(), "needs no other inspection in that year unless the Chief Inspector decides that it does (schedule.none-after-good; frequency of inspections regulations (SI 2021/1019)")
 	assert.Equal(t, InterimInspection, byKey(t, r, "2022-03-31", "schedule.none-after-good/2021-22").What)
+	assert.Equal(t, rule.May, byKey(t, r, "2022-03-31", "schedule.none-after-good/2021-22").Strength)
 
 	r = home(graded("2018-06-13", "2018-06-14", judgement.Good))
 	d := byKey(t, r, "2018-10-01", "schedule.none-after-good/2018-19")
+	assert.Equal(t, rule.May, d.Strength, "that of the interim inspection, which risk decides")
 	assert.Equal(t, InterimInspection, d.What)
 	assert.Contains(t, d.Because(), "whether an interim inspection comes as well is decided by assessing the risk")
 	assert.Empty(t, duties(t, home(graded("2023-06-13", "", judgement.RequiresImprovement)), "2023-10-01", rule.ScheduleNoneAfterGood))
+}
+
+// Without a grade on record it is unknown whether the relief of the last quarter
+// holds; from January to March, and where no other inspection followed in the year.
+func TestReliefUngraded(t *testing.T) {
+	const key = "schedule.last-quarter-relief/2024-02-28"
+	r := home(visit(judgement.Full, "2024-02-27", "2024-02-28"))
+	stands(t, r, key, "2024-02-28", "unknown", "2024-06-30", "unknown")
+	d := byKey(t, r, "2024-03-01", key)
+	assert.Equal(t, window("2024-04-01", "2024-06-29"), d.Window)
+	assert.Equal(t, []string{"inspections[0].judgements.overall"}, d.Missing())
+	assert.Contains(t, d.Because(), "must take place by 29 June 2024 depends on the overall judgement of the full inspection that ended on 28 February 2024, in the last quarter of 2023-24")
+	r.Inspections = append(r.Inspections, with(judgement.Assurance, "2024-03-19", judgement.NoSeriousConcerns))
+	stands(t, r, key, "2024-03-18", "unknown", "2024-03-19", "")
+	for last, want := range map[string]int{"2023-12-31": 0, "2024-01-01": 1, "2024-03-31": 1, "2024-04-01": 0} {
+		assert.Len(t, duties(t, home(visit(judgement.Full, last, last)), "2024-04-02", rule.ScheduleLastQuarterRelief), want, last)
+	}
+	// Under the condition it is not asked for.
+	empty := home(visit(judgement.Full, "2024-02-27", "2024-02-28"))
+	empty.NoChildrenCondition = []NoChildrenCondition{{Imposed: on("2024-03-10")}}
+	stands(t, empty, key, "2024-03-09", "unknown", "2024-06-01", "")
+
+	// Helped and protected is inadequate: so is the overall judgement.
+	limited := visit(judgement.Full, "2024-02-27", "2024-02-28")
+	limited.Judgements.HelpedAndProtected = judgement.Inadequate
+	d = byKey(t, home(limited), "2024-04-10", key)
+	assert.Equal(t, Due, d.Status)
+	assert.Contains(t, d.Because(), "Helped and protected is inadequate, so the overall judgement is always inadequate (judgement.limiting; ")
+	stands(t, home(limited), "schedule.second-after-inadequate/2023-24", "2024-03-01", "not required")
+	limited.Judgements.Overall = judgement.Good // a contradiction is for the check of the record
+	stands(t, home(limited), key, "2024-04-10", "")
 }
 
 // From 2017 to 2021 a home whose last full inspection was less than good, in the

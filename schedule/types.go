@@ -140,7 +140,7 @@ func MonitoringGrounds(r Record, on calendar.Date) ([]Ground, error) {
 		last = v.end
 		if v.full() {
 			inadequate = rule.Unknown
-			if g := v.Judgements.Overall; g != 0 {
+			if g := v.grade; g != 0 {
 				inadequate = rule.TruthOf(g == judgement.Inadequate)
 			}
 		}

@@ -53,12 +53,15 @@ type Decision struct {
 // cannot hold together; a grade of leaders and managers beside a fact that rules it
 // out is among that. For the bounds of such a record use [Derive], to have it reported
 // [Check].
-func Decide(f Facts, on calendar.Date) (Decision, error) {
-	e, err := rule.EditionOn(on)
+func Decide(f Facts, on calendar.Date) (d Decision, err error) {
+	d.Facts = f
+	if d.Edition, err = rule.EditionOn(on); err == nil {
+		err = d.decide()
+	}
 	if err != nil {
 		return Decision{}, err
 	}
-	return DecideUnder(f, e)
+	return d, nil
 }
 
 // DecideUnder is [Decide] for an edition by name. Only so are the proposals of 2013
@@ -66,17 +69,27 @@ func Decide(f Facts, on calendar.Date) (Decision, error) {
 //
 // Of the frameworks of 2011 and 2014 no limits between judgements are known: the
 // whole scale is permitted.
-func DecideUnder(f Facts, e rule.Edition) (Decision, error) {
-	d, err := DeriveUnder(f, e)
-	if err != nil {
+func DecideUnder(f Facts, e rule.Edition) (d Decision, err error) {
+	d.Facts, d.Edition = f, e
+	if err := d.decide(); err != nil {
 		return Decision{}, err
 	}
+	return d, nil
+}
+
+// decide derives a decision in place, for a decision is large, and refuses what cannot
+// hold together.
+func (d *Decision) decide() error {
+	if err := d.Facts.validate(d.Edition); err != nil {
+		return err
+	}
+	d.derive()
 	for _, a := range [...]Area{AreaLeadersAndManagers, AreaHelpedAndProtected} {
 		if !d.allowed(a) {
-			return Decision{}, d.contradiction(a)
+			return d.contradiction(a)
 		}
 	}
-	return d, nil
+	return nil
 }
 
 // Derive is [Decide] for a record that has been judged: a grade that another fact rules

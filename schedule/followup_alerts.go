@@ -37,7 +37,7 @@ func (p *planner) alertsAfterInadequate(v visit, review Window) {
 // the authorities runs from the visit, not from the end of the inspection.
 func (p *planner) alertsAfterConcerns(v visit) {
 	d, terms, ok := v.follows(rule.FollowupAlertAssurance, AuthorityEmail)
-	if !ok || v.end.Before(p.since) {
+	if !ok {
 		return
 	}
 	visited, estimated := v.OnSiteEnd()
@@ -53,7 +53,9 @@ func (p *planner) alertsAfterConcerns(v visit) {
 	d.note("The email should be forwarded to the provider.")
 	p.done(&d, v, InAuthoritiesEmailed, v.FollowUp.AuthoritiesEmailed)
 	p.add(d)
-
+	if v.end.Before(p.since) {
+		return // what follows has no last day, and is never overdue
+	}
 	emailed := p.dayOf(v.FollowUp.AuthoritiesEmailed, d.Window.Closes)
 	p.call(v, rule.FollowupAlertAssurance, emailed)
 	p.commissioner(v, emailed)

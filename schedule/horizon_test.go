@@ -45,6 +45,11 @@ func TestOverdueEventsStay(t *testing.T) {
 			last.AddDays(1).String(), "overdue", leaves.String(), "overdue", leaves.AddDays(1).String(), "overdue", "2026-06-01", "overdue")
 	}
 
+	told := concerns("2022-05-17", "2022-05-17", rule.Yes)
+	told.FollowUp.CaseReview = on("2022-05-20")
+	stands(t, home(told), "followup.alert-assurance/2022-05-17/email", "2022-05-18", "due", "2022-05-19", "overdue", "2024-04-01", "overdue")
+	stands(t, home(told), "followup.alert-assurance/2022-05-17/call", "2023-03-31", "due", "2023-04-01", "due", "2024-04-01", "")
+
 	// Met since, or not known, it goes; so does what every month and year asks for.
 	met := home(graded("2022-05-17", "2022-05-18", judgement.Inadequate), graded("2022-08-02", "2022-08-03", judgement.Good))
 	stands(t, met, "followup.return-6-8-weeks/2022-05-18", "2024-03-31", "met", "2024-04-01", "")

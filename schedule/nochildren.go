@@ -63,8 +63,13 @@ func (p *planner) reopening(i int, c NoChildrenCondition) {
 		notice.because(notice.Rule, rule.Applied, "A home under the condition tells Ofsted at least {limit} before any child is accommodated: for a reopening on {until} by {closes}")
 		notice.note("The {limit} are clear months; by the other reading the last day is {other}.")
 	}
-	if !c.Notified.IsZero() {
+	switch {
+	case !c.Notified.IsZero():
 		notice.met(at(InConditionsNotified, i), c.Notified)
+	case !c.Removed.IsZero():
+		// The condition came off after a visit that the home's notice brings: that
+		// its day is not recorded does not say that it was not given.
+		notice.Status, notice.basis.missing = Unknown, ".notified"
 	}
 	p.add(notice)
 	opens := c.Notified

@@ -123,6 +123,13 @@ func TestReopening(t *testing.T) {
 	leap.Reopening = on("2025-05-31")
 	assert.Equal(t, on("2025-02-27"), byKey(t, conditioned(leap), "2023-06-01", key).Window.Closes)
 
+	// Once the condition is off, that no day of the notice is recorded does not say
+	// that none was given.
+	off := c
+	off.Removed = on("2023-08-15")
+	stands(t, conditioned(off), key, "2023-08-14", "due", "2023-08-15", "unknown", "2023-08-20", "unknown")
+	assert.Equal(t, []string{"noChildrenCondition[0].notified"}, byKey(t, conditioned(off), "2023-08-20", key).Missing())
+
 	c.Notified = on("2023-08-20")
 	r := conditioned(c)
 	stands(t, r, key, "2023-08-19", "due", "2023-08-20", "met")

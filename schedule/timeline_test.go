@@ -631,7 +631,10 @@ func FuzzTimeline(f *testing.F) {
 		}
 		end, _ := i.End()
 		for _, m := range line.Milestones {
-			if m.Date.IsZero() || m.Date.Before(m.From) {
+			// Published on the day of its receipt, or before, a report leaves no time
+			// for a complaint.
+			cut := m.What == ComplaintEnds && m.Date == i.Published.AddDays(-1)
+			if m.Date.IsZero() || m.Date.Before(m.From) && !cut {
 				t.Fatalf("%v: %v", i, m)
 			}
 			if (m.What == DraftReport || m.What == Publication) && m.From != end {

@@ -84,6 +84,7 @@ func checkErrors(t *testing.T, text []byte, home sccif.Home, err error) {
 // Line by line the same homes and errors come out, on the lines where they stand.
 func FuzzReadHomes(f *testing.F) {
 	seeds(f)
+	f.Add([]byte("\ufeff\ufeff{}\n\ufeff\ufeff{}\n\ufeff{}"))
 	f.Add([]byte("{\"urn\":\"1\"}\n\n{\"closed\":1}\r\n{\"urn\":\"3\"}"))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		type result struct {
@@ -95,8 +96,13 @@ func FuzzReadHomes(f *testing.F) {
 			if len(bytes.TrimSpace(line)) == 0 {
 				continue
 			}
-			// The same line read alone, with as many lines before it.
-			home, err := sccif.ReadHome(strings.NewReader(strings.Repeat("\n", i) + string(bytes.TrimPrefix(line, []byte("\ufeff")))))
+			// The same line read alone, with as many lines before it. A mark at its
+			// beginning is passed over once, which ReadHome does where nothing
+			// stands before it.
+			if i > 0 {
+				line = bytes.TrimPrefix(line, []byte("\ufeff"))
+			}
+			home, err := sccif.ReadHome(strings.NewReader(strings.Repeat("\n", i) + string(line)))
 			r := result{home: home}
 			if err != nil {
 				r.err = err.Error()

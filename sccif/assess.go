@@ -83,9 +83,13 @@ func (a *Assessment) timelines(h *Home) error {
 func (a *Assessment) late(k int, p schedule.ReportProgress) {
 	for _, s := range p.Steps {
 		if s.Pace == schedule.Late && !s.Estimated {
+			message := fmt.Sprintf("%v was due by %v and was on %v", s.What, s.Date, s.Done)
+			if s.WorkingDays > 0 { // at a weekend no working day has passed
+				message += ", late by " + rule.Quantity{N: s.WorkingDays, Unit: rule.WorkingDays}.String()
+			}
 			a.Departures = append(a.Departures, Departure{k, judgement.Departure{
 				Kind: judgement.Contradiction, Rule: s.Rule, Strength: s.Strength, Edition: p.Timeline.Edition,
-				Message: fmt.Sprintf("%v was due by %v and was on %v, late by %v", s.What, s.Date, s.Done, rule.Quantity{N: s.WorkingDays, Unit: rule.WorkingDays}),
+				Message: message,
 			}})
 		}
 	}

@@ -237,6 +237,21 @@ func TestAssessReportsLateSteps(t *testing.T) {
 	assert.Empty(t, late("2023-11-15", "2023-11-14"), "it has not happened yet")
 }
 
+// When the draft came is not recorded: the provider's time may have ended later than
+// the last day that rests on the draft's own limit, 3 April.
+func TestAssessBlamesNoProviderForAnUnknownDraft(t *testing.T) {
+	late := func(report string) (rules []rule.ID) {
+		for _, d := range assess(t, `{"provision": "children's home", "inspections": [{"type": "full", "first": "2024-02-27", "last": "2024-02-28",
+			"commentsSent": "2024-04-04"`+report+`}]}`, "2024-06-01").Departures {
+			rules = append(rules, d.Rule)
+		}
+		return rules
+	}
+	assert.Empty(t, late(``))
+	assert.Equal(t, []rule.ID{rule.TimelineDraft18}, late(`, "draftReceived": "2024-03-26"`), "a day late itself, it gives until 4 April")
+	assert.Equal(t, []rule.ID{rule.TimelineComments5}, late(`, "draftReceived": "2024-03-25"`))
+}
+
 // Odd facts are reported in their place, and the rest is assessed.
 func TestAssessReportsOddities(t *testing.T) {
 	a := assess(t, `{"provision": "children's home", "closed": "2024-01-31",

@@ -15,7 +15,8 @@ type Pace uint8
 
 const (
 	// NotRecorded: the last day has passed, and the record does not say whether
-	// the step was taken.
+	// the step was taken, or whether the last day was the one: the provider's time
+	// for comments ends later where Ofsted's draft came later.
 	NotRecorded Pace = iota + 1
 	// Open: not taken yet, and its last day has not passed.
 	Open
@@ -140,6 +141,27 @@ func done(i judgement.Inspection, s Step) calendar.Date {
 }
 
 func (s *StepProgress) pace(i judgement.Inspection, on calendar.Date) Pace {
+	pace := s.against(i, on)
+	if (pace == Late || pace == Closed) && s.assumed(i) {
+		return NotRecorded
+	}
+	return pace
+}
+
+// assumed reports whether the provider's last day rests on the last day of Ofsted's
+// own step, because it is not recorded when that was taken: it may have been late, and
+// the provider's time then ends later.
+func (s *StepProgress) assumed(i judgement.Inspection) bool {
+	switch s.What {
+	case CommentsEnd:
+		return i.DraftReceived.IsZero()
+	case ComplaintEnds:
+		return i.FinalIssued.IsZero() && i.FinalReceived.IsZero() && i.Published.IsZero()
+	}
+	return false
+}
+
+func (s *StepProgress) against(i judgement.Inspection, on calendar.Date) Pace {
 	switch by := s.Done.Compare(s.Date); {
 	case s.Done.IsZero() && !on.After(s.Date):
 		return Open

@@ -69,13 +69,30 @@ func TestProgressOpen(t *testing.T) {
 		{"2024-03-26", CommentsEnd, Open, -1}, {"2024-03-27", CommentsEnd, Open, 0}, {"2024-03-28", CommentsEnd, Closed, 1},
 		{"2024-04-11", FinalReport, Open, -1}, {"2024-04-12", FinalReport, Open, 0}, {"2024-04-15", FinalReport, Overrun, 1},
 		{"2024-04-24", Publication, Open, 0}, {"2024-04-25", Publication, Overrun, 1},
-		{"2024-04-19", ComplaintEnds, Open, 0}, {"2024-04-20", ComplaintEnds, Closed, 0},
+		{"2024-04-19", ComplaintEnds, Open, 0}, {"2024-04-20", ComplaintEnds, NotRecorded, 0},
 		{"2024-03-06", EvidenceScanned, Open, 0}, {"2024-03-07", EvidenceScanned, NotRecorded, 1},
 		{"2024-03-06", QualityAssurance, Open, 0}, {"2024-03-07", QualityAssurance, NotRecorded, 1},
 	} {
 		s := at(t, i, c.day, c.step)
 		assert.Equal(t, c.pace, s.Pace, "%v on %v", c.step, c.day)
 		assert.Equal(t, c.days, s.WorkingDays, "%v on %v", c.step, c.day)
+	}
+	// The final report is not recorded: that its own last day has passed does not
+	// close the provider's time. Recorded, it does, five working days after.
+	final := i
+	final.FinalReceived = on("2024-04-16")
+	assert.Equal(t, Open, at(t, final, "2024-04-23", ComplaintEnds).Pace)
+	assert.Equal(t, Closed, at(t, final, "2024-04-24", ComplaintEnds).Pace)
+	// So with comments, where no draft is recorded: sent after the day that rests on
+	// the draft's last day, 3 April, they may still be in time.
+	undrafted := visit(judgement.Full, "2024-02-27", "2024-02-28")
+	assert.Equal(t, NotRecorded, at(t, undrafted, "2024-04-04", CommentsEnd).Pace)
+	for _, c := range []struct {
+		sent string
+		pace Pace
+	}{{"2024-04-02", Early}, {"2024-04-03", OnTime}, {"2024-04-04", NotRecorded}} {
+		undrafted.CommentsSent = on(c.sent)
+		assert.Equal(t, c.pace, at(t, undrafted, "2024-06-01", CommentsEnd).Pace, c.sent)
 	}
 	// A record that does not follow the report says nothing of its steps, nor
 	// does one that has a later step only.

@@ -126,7 +126,7 @@ func (s scalar[T]) list(f *form, name string, x *[]T) {
 }
 
 // fillList reads or checks a list, entry by entry; f.at is the place of the entry.
-// An empty list is no list; but see fillGiven.
+// An empty list is no list, but for those that fillGiven reads.
 func fillList[T any](f *form, name string, x *[]T, entry func(n *node, v *T)) {
 	n := f.take(name, optional, false)
 	if n != nil {

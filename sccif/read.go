@@ -25,9 +25,10 @@ var byteOrderMark = []byte("\ufeff")
 // of the framework's, a second value after the first are errors, and so is all
 // that [Home.Validate] finds. Dates are 2006-01-02, periods 2006-01-02/2006-01-02,
 // grades and the other words of the framework in lower case; a fact is absent,
-// true or false. Null is the same as leaving the field out, and an empty list the
-// same as none. Without a version the file is of version 1; of a newer version
-// nothing but [ErrNewerVersion] is said.
+// true or false. Null is the same as leaving the field out. So is an empty list,
+// but for the lists of [schedule.Record] that are whole where they are given: there
+// it says that nothing has happened. Without a version the file is of version 1; of
+// a newer version nothing but [ErrNewerVersion] is said.
 //
 // The error is a [ReadErrors] with everything that is wrong and where, or, where
 // r fails, an error that wraps what r gave. The home is then the zero Home.

@@ -41,6 +41,10 @@ var below = map[string][]string{
 	},
 	"sccif/published": {"sccif", "schedule", "judgement", "sccif/rule", "calendar"},
 	"sccif/schema":    {},
+	"sccif/scciftest": {
+		"sccif", "schedule", "sccif/occupancy", "sccif/workforce", "sccif/enforcement", "sccif/report",
+		"judgement", "sccif/rule", "calendar",
+	},
 }
 
 // outside lists what the library packages may import beyond the standard
@@ -49,6 +53,7 @@ var outside = map[string][]string{
 	"calendar":        {"github.com/rickar/cal/v2", "github.com/rickar/cal/v2/gb"},
 	"sccif/report":    {"golang.org/x/text"},
 	"sccif/published": {"golang.org/x/text"},
+	"sccif/scciftest": {"github.com/stretchr/testify"},
 }
 
 // forbidden are the packages through which a library could reach a clock, a

@@ -1,0 +1,103 @@
+package scciftest
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/sccif/sccif-go/calendar"
+	"github.com/sccif/sccif-go/judgement"
+	"github.com/sccif/sccif-go/sccif/rule"
+	"github.com/sccif/sccif-go/schedule"
+)
+
+// ErrKind is the error for a kind of question that there is not.
+var ErrKind = errors.New("no such kind of case")
+
+// ErrInput is the error for an input that is not in the form of its kind.
+var ErrInput = errors.New("input not in the form of its kind")
+
+// Kind is a kind of question.
+type Kind struct {
+	// Name is what a case calls it: "assess".
+	Name string
+	// Asks says what is asked, and Input what is given.
+	Asks, Input string
+
+	answer func(input json.RawMessage, on calendar.Date) (any, error)
+}
+
+// Kinds gives the kinds of questions.
+func Kinds() iter.Seq[Kind] {
+	return func(yield func(Kind) bool) {
+		for _, list := range [][]Kind{homeKinds(), scheduleKinds(), judgementKinds(), enforcementKinds(), reportKinds(), ruleKinds()} {
+			for _, kind := range list {
+				if !yield(kind) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Answer answers a question as this library does. Where the library refuses one, as
+// for a day before the first edition, that is an answer too: {"error": "not covered"},
+// in the words that README.md of the folder lists. The error is [ErrKind] or
+// [ErrInput]; of an input it never quotes more than a date or a word.
+func Answer(kind string, input json.RawMessage, on calendar.Date) (json.RawMessage, error) {
+	for k := range Kinds() {
+		if k.Name != kind {
+			continue
+		}
+		v, err := k.answer(input, on)
+		switch {
+		case errors.Is(err, ErrInput):
+			return nil, fmt.Errorf("%s: %w", kind, err)
+		case err != nil:
+			v = refusal{refusalOf(err)}
+		}
+		return json.Marshal(v)
+	}
+	return nil, fmt.Errorf("%w: %q", ErrKind, kind)
+}
+
+// refusal is an answer that is an error.
+type refusal struct {
+	Error string `json:"error"`
+}
+
+// refusalOf gives the word for an error of the library.
+func refusalOf(err error) string {
+	words := []struct {
+		err  error
+		word string
+	}{
+		{schedule.ErrProvision, "provision"}, {schedule.ErrMissing, "missing"}, {schedule.ErrOrder, "order"},
+		{schedule.ErrIncomplete, "incomplete"}, {rule.ErrNotCovered, "not covered"}, {judgement.ErrImpossible, "impossible"},
+		{judgement.ErrScale, "scale"}, {judgement.ErrAcrossScales, "across scales"}, {calendar.ErrNoDate, "no date"},
+		{calendar.ErrRange, "range"}, {rule.ErrUnknown, "unknown"},
+	}
+	k := slices.IndexFunc(words, func(w struct {
+		err  error
+		word string
+	}) bool {
+		return errors.Is(err, w.err)
+	})
+	if k < 0 {
+		return "refused"
+	}
+	return words[k].word
+}
+
+// question makes a kind of a function over its decoded input.
+func question[In any](name, asks, input string, answer func(In, calendar.Date) (any, error)) Kind {
+	return Kind{name, asks, input, func(raw json.RawMessage, on calendar.Date) (any, error) {
+		var in In
+		if err := decode(raw, &in); err != nil {
+			return nil, fmt.Errorf("%w: %w", ErrInput, err)
+		}
+		return answer(in, on)
+	}}
+}

@@ -2,8 +2,10 @@ package judgement
 
 import (
 	"database/sql/driver"
+	"fmt"
 	"iter"
 
+	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/sccif/rule"
 )
 
@@ -128,6 +130,28 @@ func (d AssuranceDescriptor) Area() AssuranceArea {
 		return SafetyOfChildren
 	}
 	return LeadersAtAssurance
+}
+
+// AssuranceAreas gives the areas that an assurance inspection of a day looks at, each
+// with the number of its descriptors (judgement.assurance-areas). The error is
+// [rule.ErrNotCovered] before assurance inspections began on 1 April 2022.
+func AssuranceAreas(on calendar.Date) (iter.Seq2[AssuranceArea, int], error) {
+	v, ok := rule.JudgementAssuranceAreas.On(on)
+	if !ok {
+		return nil, fmt.Errorf("%w: areas of an assurance inspection on %q: known from %v on",
+			rule.ErrNotCovered, on, rule.SCCIF2022.First())
+	}
+	counts := [...]int{
+		CareOfChildren: v.Figure("care").N, SafetyOfChildren: v.Figure("safety").N,
+		LeadersAtAssurance: v.Figure("leaders and managers").N,
+	}
+	return func(yield func(AssuranceArea, int) bool) {
+		for a := CareOfChildren; a.Valid(); a++ {
+			if !yield(a, counts[a]) {
+				return
+			}
+		}
+	}, nil
 }
 
 // Descriptors gives the descriptors of the area: three for care, three for safety and

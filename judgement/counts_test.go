@@ -91,7 +91,7 @@ func TestNationalJSON(t *testing.T) {
 	assert.JSONEq(t, `{"homes": 2001, "goodOrBetter": [{"count": 82, "of": 100}]}`, string(text))
 	text, err = json.Marshal(n.Claims()[0])
 	require.NoError(t, err)
-	assert.JSONEq(t, `{"text": "more than 2000 homes", "holds": true}`, string(text))
+	assert.JSONEq(t, `{"rule": "history.national-2017", "text": "more than 2000 homes", "holds": true}`, string(text))
 	text, err = json.Marshal(Judged{Good, rule.SCCIF2023})
 	require.NoError(t, err)
 	assert.JSONEq(t, `{"grade": "good", "edition": "sccif-2023"}`, string(text))

@@ -1,6 +1,7 @@
 package judgement
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/sccif/sccif-go/sccif/rule"
@@ -21,8 +22,11 @@ type National struct {
 	Improved Share `json:"improved,omitzero"`
 }
 
-// Claim is one checkable claim with whether it holds.
+// Claim is one checkable claim with whether it holds. Rule is the one that says which
+// figure is told: the share good or better and that of homes improved within the year
+// are statistics of their own (history.good-or-better).
 type Claim struct {
+	Rule  rule.ID    `json:"rule"`
 	Text  string     `json:"text"`
 	Holds rule.Truth `json:"holds,omitzero"`
 }
@@ -34,12 +38,13 @@ type Claim struct {
 func (n National) Claims() []Claim {
 	v, _ := rule.HistoryNational2017.Under(rule.SCCIF2017)
 	homes, inspections, years := v.Figure("more homes than").N, v.Figure("more full inspections a year than").N, v.Figure("highest in").N
-	return []Claim{
-		{"more than " + strconv.Itoa(homes) + " homes", moreThan(n.Homes, homes)},
-		{"more than " + strconv.Itoa(inspections) + " full inspections in the year", moreThan(n.FullInspections, inspections)},
-		{"good or better at its highest in " + strconv.Itoa(years) + " years", highest(n.GoodOrBetter, years)},
-		{"most homes inadequate at first improved within the year", n.Improved.most()},
+	all := []Claim{
+		{rule.HistoryNational2017, "more than " + strconv.Itoa(homes) + " homes", moreThan(n.Homes, homes)},
+		{rule.HistoryNational2017, "more than " + strconv.Itoa(inspections) + " full inspections in the year", moreThan(n.FullInspections, inspections)},
+		{rule.HistoryGoodOrBetter, "good or better at its highest in " + strconv.Itoa(years) + " years", highest(n.GoodOrBetter, years)},
+		{rule.HistoryGoodOrBetter, "most homes inadequate at first improved within the year", n.Improved.most()},
 	}
+	return slices.DeleteFunc(all, func(c Claim) bool { return !in(c.Rule, rule.SCCIF2017) })
 }
 
 func moreThan(n, than int) rule.Truth {

@@ -3,6 +3,7 @@ package judgement
 import (
 	"errors"
 	"fmt"
+	"sync"
 
 	"github.com/sccif/sccif-go/sccif/rule"
 )
@@ -33,22 +34,38 @@ func Scale(e rule.Edition) (GradeSet, error) {
 	return scale, nil
 }
 
+// editionScale is the scale of an edition with the rule that fixes it.
+type editionScale struct {
+	grades GradeSet
+	by     rule.ID
+}
+
+// scales gives the scale of every edition by the rule that is in force under it. It is
+// filled once and never changes after that.
+var scales = sync.OnceValue(func() *[rule.Proposed2013 + 1]editionScale {
+	var all [rule.Proposed2013 + 1]editionScale
+	for e := range rule.Editions() {
+		for _, s := range [...]editionScale{
+			{scale2011, rule.HistoryScale2011}, {scale2014, rule.HistoryScaleAdequate}, {scale2015, rule.JudgementScale},
+		} {
+			if in(s.by, e) {
+				all[e] = s
+			}
+		}
+	}
+	// The consultation asked about the four grades that were announced for 2015
+	// (response of 2014, paragraph 7); no rule of its own says so.
+	all[rule.Proposed2013].grades = scale2015
+	return &all
+})
+
 // scaleOf gives the grades of an edition and the rule that fixes them.
 func scaleOf(e rule.Edition) (GradeSet, rule.ID) {
-	switch e {
-	case rule.Framework2011:
-		return scale2011, rule.HistoryScale2011
-	case rule.Framework2014:
-		return scale2014, rule.HistoryScaleAdequate
-	case rule.Proposed2013:
-		// The consultation asked about the four grades that were announced
-		// for 2015 (response of 2014, paragraph 7); no rule of its own says so.
-		return scale2015, rule.None
+	if !e.Valid() {
+		return 0, rule.None
 	}
-	if e.Valid() {
-		return scale2015, rule.JudgementScale
-	}
-	return 0, rule.None
+	s := &scales()[e]
+	return s.grades, s.by
 }
 
 // scaleRule gives the rule to cite for the scale of an edition. The scale of the

@@ -82,11 +82,14 @@ type Score struct {
 	Voters int `json:"voters"`
 }
 
-// Average gives the total over the voters, to two places, rounded half up. It is false
-// where nobody voted.
+// Average gives the total over the voters, rounded half up to two places, as the
+// response of 2014 prints it (history.survey-percentages). It is false where nobody
+// voted.
 func (s Score) Average() (decimal.Decimal, bool) {
-	if s.Voters <= 0 {
+	v, ok := rule.HistorySurveyPercentages.Under(rule.Proposed2013)
+	if !ok || s.Voters <= 0 {
 		return decimal.Decimal{}, false
 	}
-	return decimal.NewFromInt(int64(s.Total)).DivRound(decimal.NewFromInt(int64(s.Voters)), 2), true
+	places := v.Figure("decimal places of an average").N
+	return decimal.NewFromInt(int64(s.Total)).DivRound(decimal.NewFromInt(int64(s.Voters)), int32(places)), true
 }

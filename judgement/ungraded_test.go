@@ -185,6 +185,21 @@ func TestAssuranceAreas(t *testing.T) {
 	}
 	assert.Equal(t, v.Limit.N, areas)
 	assert.Equal(t, 11, total)
+
+	counts := map[AssuranceArea]int{}
+	for _, on := range []string{"2022-04-01", "2023-09-08", "2026-06-29"} {
+		all, err := AssuranceAreas(date(on))
+		require.NoError(t, err)
+		for a, n := range all {
+			counts[a] = n
+		}
+		assert.Equal(t, map[AssuranceArea]int{CareOfChildren: 3, SafetyOfChildren: 3, LeadersAtAssurance: 5}, counts, on)
+		for range all {
+			break
+		}
+	}
+	_, err := AssuranceAreas(date("2022-03-31"))
+	require.ErrorIs(t, err, rule.ErrNotCovered)
 	assert.Zero(t, AssuranceDescriptor(0).Area())
 	assert.Zero(t, AssuranceDescriptor(12).Area())
 

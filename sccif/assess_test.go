@@ -415,7 +415,15 @@ func TestChanges(t *testing.T) {
 		parsed, err := sccif.ParseChangeKind(k.String())
 		require.NoError(t, err)
 		assert.Equal(t, k, parsed)
+		stored, err := k.Value()
+		require.NoError(t, err)
+		assert.Equal(t, k.String(), stored, "stored as its text and never as a number")
+		read = 0
+		require.NoError(t, read.Scan(stored))
+		assert.Equal(t, k, read)
 	}
+	_, err := (sccif.DutyStands + 1).Value()
+	require.ErrorIs(t, err, rule.ErrUnknown)
 }
 
 // AssessAll yields in order, an error in its place, on the caller's goroutine and

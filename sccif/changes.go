@@ -1,6 +1,7 @@
 package sccif
 
 import (
+	"database/sql/driver"
 	"iter"
 
 	"github.com/sccif/sccif-go/sccif/rule"
@@ -35,13 +36,26 @@ func ParseChangeKind(text string) (ChangeKind, error) {
 	return rule.ParseName[ChangeKind]("change", changeKindNames, text)
 }
 
+// AppendText appends what [ChangeKind.String] gives, nothing for the zero value.
+func (k ChangeKind) AppendText(b []byte) ([]byte, error) {
+	return rule.AppendName(b, "change", changeKindNames, k)
+}
+
 // MarshalText gives the kind; the zero value gives no text.
-func (k ChangeKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+func (k ChangeKind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
 
 // UnmarshalText reads what [ParseChangeKind] reads; no text is the zero value.
 func (k *ChangeKind) UnmarshalText(text []byte) error {
 	return rule.UnmarshalName(k, "change", changeKindNames, text)
 }
+
+// Value gives what [ChangeKind.String] gives for a database, or NULL for the zero value.
+func (k ChangeKind) Value() (driver.Value, error) {
+	return rule.NameValue("change", changeKindNames, k)
+}
+
+// Scan reads what [ParseChangeKind] reads from text or bytes; NULL is the zero value.
+func (k *ChangeKind) Scan(src any) error { return rule.ScanName(k, "change", changeKindNames, src) }
 
 // Change is what happened to one duty between two assessments of a home.
 type Change struct {

@@ -1,6 +1,7 @@
 package schedule
 
 import (
+	"database/sql/driver"
 	"encoding/json"
 	"iter"
 	"strings"
@@ -83,13 +84,24 @@ func ParseStatus(text string) (Status, error) {
 	return rule.ParseName[Status]("status", statusNames, text)
 }
 
+// AppendText appends what [Status.String] gives, nothing for the zero value.
+func (s Status) AppendText(b []byte) ([]byte, error) {
+	return rule.AppendName(b, "status", statusNames, s)
+}
+
 // MarshalText gives the status in lower case; the zero value gives no text.
-func (s Status) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+func (s Status) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 
 // UnmarshalText reads what [ParseStatus] reads; no text is the zero value.
 func (s *Status) UnmarshalText(text []byte) error {
 	return rule.UnmarshalName(s, "status", statusNames, text)
 }
+
+// Value gives what [Status.String] gives for a database, or NULL for the zero value.
+func (s Status) Value() (driver.Value, error) { return rule.NameValue("status", statusNames, s) }
+
+// Scan reads what [ParseStatus] reads from text or bytes; NULL is the zero value.
+func (s *Status) Scan(src any) error { return rule.ScanName(s, "status", statusNames, src) }
 
 // Duty is one thing that the framework, or the law beside it, asks of somebody,
 // as it stands on the day asked about. It is comparable: two answers that differ

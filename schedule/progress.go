@@ -1,6 +1,7 @@
 package schedule
 
 import (
+	"database/sql/driver"
 	"errors"
 	"fmt"
 
@@ -38,13 +39,24 @@ func (p Pace) String() string { return rule.NameOf(paceNames, p) }
 // ParsePace reads what [Pace.String] gives.
 func ParsePace(text string) (Pace, error) { return rule.ParseName[Pace]("pace", paceNames, text) }
 
+// AppendText appends what [Pace.String] gives, nothing for the zero value.
+func (p Pace) AppendText(b []byte) ([]byte, error) {
+	return rule.AppendName(b, "pace", paceNames, p)
+}
+
 // MarshalText gives the pace in lower case; the zero value gives no text.
-func (p Pace) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+func (p Pace) MarshalText() ([]byte, error) { return p.AppendText(nil) }
 
 // UnmarshalText reads what [ParsePace] reads; no text is the zero value.
 func (p *Pace) UnmarshalText(text []byte) error {
 	return rule.UnmarshalName(p, "pace", paceNames, text)
 }
+
+// Value gives what [Pace.String] gives for a database, or NULL for the zero value.
+func (p Pace) Value() (driver.Value, error) { return rule.NameValue("pace", paceNames, p) }
+
+// Scan reads what [ParsePace] reads from text or bytes; NULL is the zero value.
+func (p *Pace) Scan(src any) error { return rule.ScanName(p, "pace", paceNames, src) }
 
 // StepProgress is how one step of a report stands on a day.
 type StepProgress struct {

@@ -1,6 +1,7 @@
 package schedule
 
 import (
+	"database/sql/driver"
 	"fmt"
 	"strconv"
 	"strings"
@@ -136,4 +137,26 @@ func (r *Ref) UnmarshalText(text []byte) error {
 	}
 	*r = parsed
 	return nil
+}
+
+// Value gives the path for a database, or NULL for the zero value.
+func (r Ref) Value() (driver.Value, error) {
+	if r.IsZero() {
+		return nil, nil
+	}
+	return r.String(), nil
+}
+
+// Scan reads the path from text or bytes; NULL is the zero value.
+func (r *Ref) Scan(src any) error {
+	switch text := src.(type) {
+	case nil:
+		*r = Ref{}
+		return nil
+	case string:
+		return r.UnmarshalText([]byte(text))
+	case []byte:
+		return r.UnmarshalText(text)
+	}
+	return fmt.Errorf("%w: place from a column of type %T", rule.ErrUnknown, src)
 }

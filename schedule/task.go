@@ -1,6 +1,10 @@
 package schedule
 
-import "github.com/sccif/sccif-go/sccif/rule"
+import (
+	"database/sql/driver"
+
+	"github.com/sccif/sccif-go/sccif/rule"
+)
 
 // Party is who has a duty. The zero value is "not given".
 type Party uint8
@@ -26,13 +30,24 @@ func (p Party) String() string { return rule.NameOf(partyNames, p) }
 // ParseParty reads what [Party.String] gives.
 func ParseParty(text string) (Party, error) { return rule.ParseName[Party]("party", partyNames, text) }
 
+// AppendText appends what [Party.String] gives, nothing for the zero value.
+func (p Party) AppendText(b []byte) ([]byte, error) {
+	return rule.AppendName(b, "party", partyNames, p)
+}
+
 // MarshalText gives the party in lower case; the zero value gives no text.
-func (p Party) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+func (p Party) MarshalText() ([]byte, error) { return p.AppendText(nil) }
 
 // UnmarshalText reads what [ParseParty] reads; no text is the zero value.
 func (p *Party) UnmarshalText(text []byte) error {
 	return rule.UnmarshalName(p, "party", partyNames, text)
 }
+
+// Value gives what [Party.String] gives for a database, or NULL for the zero value.
+func (p Party) Value() (driver.Value, error) { return rule.NameValue("party", partyNames, p) }
+
+// Scan reads what [ParseParty] reads from text or bytes; NULL is the zero value.
+func (p *Party) Scan(src any) error { return rule.ScanName(p, "party", partyNames, src) }
 
 // Task is what is to be done. The zero value is "not given".
 type Task uint8
@@ -120,10 +135,21 @@ func (t Task) String() string { return rule.NameOf(taskNames, t) }
 // ParseTask reads what [Task.String] gives.
 func ParseTask(text string) (Task, error) { return rule.ParseName[Task]("task", taskNames, text) }
 
+// AppendText appends what [Task.String] gives, nothing for the zero value.
+func (t Task) AppendText(b []byte) ([]byte, error) {
+	return rule.AppendName(b, "task", taskNames, t)
+}
+
 // MarshalText gives the task; the zero value gives no text.
-func (t Task) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
+func (t Task) MarshalText() ([]byte, error) { return t.AppendText(nil) }
 
 // UnmarshalText reads what [ParseTask] reads; no text is the zero value.
 func (t *Task) UnmarshalText(text []byte) error {
 	return rule.UnmarshalName(t, "task", taskNames, text)
 }
+
+// Value gives what [Task.String] gives for a database, or NULL for the zero value.
+func (t Task) Value() (driver.Value, error) { return rule.NameValue("task", taskNames, t) }
+
+// Scan reads what [ParseTask] reads from text or bytes; NULL is the zero value.
+func (t *Task) Scan(src any) error { return rule.ScanName(t, "task", taskNames, src) }

@@ -1,6 +1,7 @@
 package schedule
 
 import (
+	"database/sql/driver"
 	"errors"
 	"fmt"
 
@@ -63,13 +64,24 @@ func (s Step) String() string { return rule.NameOf(stepNames, s) }
 // ParseStep reads what [Step.String] gives.
 func ParseStep(text string) (Step, error) { return rule.ParseName[Step]("step", stepNames, text) }
 
+// AppendText appends what [Step.String] gives, nothing for the zero value.
+func (s Step) AppendText(b []byte) ([]byte, error) {
+	return rule.AppendName(b, "step", stepNames, s)
+}
+
 // MarshalText gives the step in lower case; the zero value gives no text.
-func (s Step) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+func (s Step) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 
 // UnmarshalText reads what [ParseStep] reads; no text is the zero value.
 func (s *Step) UnmarshalText(text []byte) error {
 	return rule.UnmarshalName(s, "step", stepNames, text)
 }
+
+// Value gives what [Step.String] gives for a database, or NULL for the zero value.
+func (s Step) Value() (driver.Value, error) { return rule.NameValue("step", stepNames, s) }
+
+// Scan reads what [ParseStep] reads from text or bytes; NULL is the zero value.
+func (s *Step) Scan(src any) error { return rule.ScanName(s, "step", stepNames, src) }
 
 // Milestone is the last day of one step.
 type Milestone struct {

@@ -1,6 +1,7 @@
 package schedule
 
 import (
+	"database/sql/driver"
 	"fmt"
 
 	"github.com/sccif/sccif-go/calendar"
@@ -99,12 +100,27 @@ func ParseMonitoringGround(text string) (MonitoringGround, error) {
 	return rule.ParseName[MonitoringGround]("ground for a monitoring visit", groundNames, text)
 }
 
+// AppendText appends what [MonitoringGround.String] gives, nothing for the zero value.
+func (g MonitoringGround) AppendText(b []byte) ([]byte, error) {
+	return rule.AppendName(b, "ground for a monitoring visit", groundNames, g)
+}
+
 // MarshalText gives the ground in a word; the zero value gives no text.
-func (g MonitoringGround) MarshalText() ([]byte, error) { return []byte(g.String()), nil }
+func (g MonitoringGround) MarshalText() ([]byte, error) { return g.AppendText(nil) }
 
 // UnmarshalText reads what [ParseMonitoringGround] reads; no text is the zero value.
 func (g *MonitoringGround) UnmarshalText(text []byte) error {
 	return rule.UnmarshalName(g, "ground for a monitoring visit", groundNames, text)
+}
+
+// Value gives what [MonitoringGround.String] gives for a database, or NULL for the zero value.
+func (g MonitoringGround) Value() (driver.Value, error) {
+	return rule.NameValue("ground for a monitoring visit", groundNames, g)
+}
+
+// Scan reads what [ParseMonitoringGround] reads from text or bytes; NULL is the zero value.
+func (g *MonitoringGround) Scan(src any) error {
+	return rule.ScanName(g, "ground for a monitoring visit", groundNames, src)
 }
 
 // Ground is a ground for a monitoring visit with what a record makes of it.

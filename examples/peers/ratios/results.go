@@ -1,0 +1,87 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// results are the times of the benchmarks, in nanoseconds, one for each round.
+type results struct {
+	cpu    string
+	times  map[string][]float64
+	allocs map[string]string
+}
+
+// read adds a round: what go test writes of benchmarks.
+func (r *results) read(round io.Reader) error {
+	if r.times == nil {
+		r.times, r.allocs = map[string][]float64{}, map[string]string{}
+	}
+	lines := bufio.NewScanner(round)
+	for lines.Scan() {
+		if cpu, ok := strings.CutPrefix(lines.Text(), "cpu: "); ok {
+			r.cpu = cpu
+		}
+		fields := strings.Fields(lines.Text())
+		if len(fields) < 4 || !strings.HasPrefix(fields[0], "Benchmark") || fields[3] != "ns/op" {
+			continue
+		}
+		name := strings.TrimPrefix(fields[0], "Benchmark")
+		if at := strings.LastIndexByte(name, '-'); at > 0 {
+			if _, err := strconv.Atoi(name[at+1:]); err == nil {
+				name = name[:at] // the number of cores
+			}
+		}
+		time, err := strconv.ParseFloat(fields[2], 64)
+		if err != nil {
+			return fmt.Errorf("benchmark %s: %w", name, err)
+		}
+		r.times[name] = append(r.times[name], time)
+		if at := slices.Index(fields, "allocs/op"); at > 0 {
+			r.allocs[name] = fields[at-1]
+		}
+	}
+	return lines.Err()
+}
+
+// ratio is how many times as long one benchmark takes as another.
+type ratio struct{ ofLeast, lowest, highest float64 }
+
+func (r *results) ratio(slow, fast string) (ratio, error) {
+	s, f := r.times[slow], r.times[fast]
+	if len(s) == 0 || len(s) != len(f) {
+		return ratio{}, fmt.Errorf("%d times of %s and %d of %s", len(s), slow, len(f), fast)
+	}
+	all := make([]float64, len(s))
+	for i := range s {
+		all[i] = s[i] / f[i]
+	}
+	return ratio{slices.Min(s) / slices.Min(f), slices.Min(all), slices.Max(all)}, nil
+}
+
+func (x ratio) String() string {
+	return fmt.Sprintf("%s (%s to %s)", figures(x.ofLeast), figures(x.lowest), figures(x.highest))
+}
+
+// figures writes a number with three significant figures and no exponent.
+func figures(x float64) string {
+	switch {
+	case x < 10:
+		return strconv.FormatFloat(x, 'f', 2, 64)
+	case x < 100:
+		return strconv.FormatFloat(x, 'f', 1, 64)
+	}
+	scale := 1.0
+	for x/scale >= 1000 {
+		scale *= 10
+	}
+	digits := strconv.Itoa(int(x/scale+0.5) * int(scale))
+	for at := len(digits) - 3; at > 0; at -= 3 {
+		digits = digits[:at] + "," + digits[at:]
+	}
+	return digits
+}

@@ -45,40 +45,43 @@ const (
 )
 
 // Newest is the newest edition that the ledger knows.
-const Newest = SCCIF2026
-
-var editionNames = [...]string{
-	"", "framework-2011", "framework-2014", "framework-2015", "sccif-2017", "sccif-2020",
-	"sccif-2021", "sccif-2022", "sccif-2023", "sccif-2026", "proposed-2013",
-}
+const Newest = Proposed2013 - 1
 
 type editionFacts struct {
-	title, summary   string
-	first, notBefore calendar.Date
+	id, title, summary string
+	first, notBefore   calendar.Date
 }
 
 var editionTable = [...]editionFacts{
-	Framework2011: {"framework of April 2011", "Homes are judged outstanding, good, satisfactory or inadequate.",
+	Framework2011: {"framework-2011", "framework of April 2011", "Homes are judged outstanding, good, satisfactory or inadequate.",
 		day(2011, time.April, 1), calendar.Date{}},
-	Framework2014: {"framework of April 2014", "Interim inspections say whether effectiveness improved, was sustained or declined; reports of monitoring visits are published; the third grade is adequate, since an unknown earlier day.",
+	Framework2014: {"framework-2014", "framework of April 2014", "Interim inspections say whether effectiveness improved, was sustained or declined; reports of monitoring visits are published; the third grade is adequate, since an unknown earlier day.",
 		day(2014, time.April, 1), calendar.Date{}},
-	Framework2015: {"framework of April 2015", "Requires improvement replaces adequate; helped and protected becomes a key judgement; the structure and limits are those announced in 2014.",
+	Framework2015: {"framework-2015", "framework of April 2015", "Requires improvement replaces adequate; helped and protected becomes a key judgement; the structure and limits are those announced in 2014.",
 		day(2015, time.April, 1), calendar.Date{}},
-	SCCIF2017: {"SCCIF of April 2017", "The social care common inspection framework begins: a full inspection a year and, by its outcome, an interim inspection; full reports within 28 working days.",
+	SCCIF2017: {"sccif-2017", "SCCIF of April 2017", "The social care common inspection framework begins: a full inspection a year and, by its outcome, an interim inspection; full reports within 28 working days.",
 		day(2017, time.April, 1), calendar.Date{}},
-	SCCIF2020: {"SCCIF of September 2020", "Reports follow limits of 18, 5, 30 and 38 working days; a complaint can be made within 5.",
+	SCCIF2020: {"sccif-2020", "SCCIF of September 2020", "Reports follow limits of 18, 5, 30 and 38 working days; a complaint can be made within 5.",
 		day(2020, time.September, 1), calendar.Date{}},
-	SCCIF2021: {"SCCIF of October 2021", "After good or outstanding no other inspection is needed in the year; after less than good from 1 January the next may fall in the first three months of the following year.",
+	SCCIF2021: {"sccif-2021", "SCCIF of October 2021", "After good or outstanding no other inspection is needed in the year; after less than good from 1 January the next may fall in the first three months of the following year.",
 		day(2021, time.October, 1), calendar.Date{}},
-	SCCIF2022: {"SCCIF of April 2022", "Assurance inspections replace interim inspections; homes may have several buildings.",
+	SCCIF2022: {"sccif-2022", "SCCIF of April 2022", "Assurance inspections replace interim inspections; homes may have several buildings.",
 		day(2022, time.April, 1), calendar.Date{}},
-	SCCIF2023: {"SCCIF of 8 September 2023", "The text held in full; the rule about 26 weeks without a manager came in between 2 September 2022 and this day.",
+	SCCIF2023: {"sccif-2023", "SCCIF of 8 September 2023", "The text held in full; the rule about 26 weeks without a manager came in between 2 September 2022 and this day.",
 		day(2023, time.September, 8), calendar.Date{}},
-	SCCIF2026: {"SCCIF of 29 June 2026", "The text held in full; its changes were made between 9 September 2023 and the day on which it was seen.",
+	SCCIF2026: {"sccif-2026", "SCCIF of 29 June 2026", "The text held in full; its changes were made between 9 September 2023 and the day on which it was seen.",
 		day(2026, time.June, 29), day(2023, time.September, 9)},
-	Proposed2013: {"proposals of December 2013", "What the consultation of 13 December 2013 to 18 February 2014 proposed; never in force.",
+	Proposed2013: {"proposed-2013", "proposals of December 2013", "What the consultation of 13 December 2013 to 18 February 2014 proposed; never in force.",
 		calendar.Date{}, calendar.Date{}},
 }
+
+// editionNames are the ids of the table, by edition.
+var editionNames = func() (names [len(editionTable)]string) {
+	for e, facts := range editionTable {
+		names[e] = facts.id
+	}
+	return names
+}()
 
 // day is for the tables of this package, whose days are all real: a test reads
 // each of them.

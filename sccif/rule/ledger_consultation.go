@@ -1,10 +1,6 @@
 package rule
 
-import (
-	"time"
-
-	"github.com/sccif/sccif-go/calendar"
-)
+import "time"
 
 // What the consultation of 2013 to 2014 proposed and counted, and what others
 // asked for or said at the time. Proposals were never in force: they belong to
@@ -93,6 +89,7 @@ func consultationHistoryRules() []Rule {
 				{Name: "lowest score", Strength: Definition, Limit: Quantity{1, Count}},
 				{Name: "highest score", Strength: Definition, Limit: Quantity{5, Count}},
 				{Name: "highest less lowest total", Strength: Definition, Limit: Quantity{147, Count}},
+				{Name: "high total", Strength: Definition, Limit: Quantity{600, Count}},
 				{Name: "totals over 600", Strength: Definition, Limit: Quantity{3, Count}},
 			},
 			Summary: "Children scored 23 factors from 1 to 5; the highest and lowest totals lie 147 points apart, three totals pass 600, and the order by average is the order printed.",
@@ -123,12 +120,4 @@ func consultationHistoryRules() []Rule {
 			Summary: "For 2016-17 it was said: over 2,000 homes; over 2,000 full inspections in a year; the share of good or better at its highest in five years; most homes inadequate at the first inspection of the year improved within it.",
 		})}},
 	}
-}
-
-// Consultation is the time in which the consultation on the inspection of
-// children's homes was open: 13 December 2013 to 18 February 2014, both
-// inclusive (history.consultation-window).
-func Consultation() calendar.Period {
-	v, _ := HistoryConsultationWindow.Under(Proposed2013)
-	return calendar.Period{First: v.Day("opened"), Last: v.Day("closed")}
 }

@@ -35,23 +35,31 @@ const (
 )
 
 var sourceNames = [...]string{
-	"", "sccif-2023", "sccif-2026", "regulations-2015", "frequency-regulations", "response-2014",
-	"letter-2014", "blog-2017", "article-2011", "guidance-2017", "announcements-2020", "update-log",
+	SourceSCCIF2023:       "sccif-2023",
+	SourceSCCIF2026:       "sccif-2026",
+	SourceRegulations2015: "regulations-2015",
+	SourceFrequency:       "frequency-regulations",
+	SourceResponse2014:    "response-2014",
+	SourceLetter2014:      "letter-2014",
+	SourceBlog2017:        "blog-2017",
+	SourceArticle2011:     "article-2011",
+	SourceGuidance2017:    "guidance-2017",
+	SourceAnnouncements:   "announcements-2020",
+	SourceUpdateLog:       "update-log",
 }
 
-var sourceTitles = [...]string{
-	"",
-	"SCCIF of 8 September 2023",
-	"SCCIF of 29 June 2026",
-	"Children's Homes (England) Regulations 2015",
-	"frequency of inspections regulations (SI 2021/1019)",
-	"Ofsted's response to the consultation of 2013 to 2014",
-	"providers' open letter of 2014",
-	"Ofsted's blog of 2017",
-	"article of 2011 on the framework of April 2011",
-	"guidance pages of 2017 to 2019",
-	"announcements of 2020 and 2021",
-	"update log of the SCCIF",
+var sourceTitles = [len(sourceNames)]string{
+	SourceSCCIF2023:       "SCCIF of 8 September 2023",
+	SourceSCCIF2026:       "SCCIF of 29 June 2026",
+	SourceRegulations2015: "Children's Homes (England) Regulations 2015",
+	SourceFrequency:       "frequency of inspections regulations (SI 2021/1019)",
+	SourceResponse2014:    "Ofsted's response to the consultation of 2013 to 2014",
+	SourceLetter2014:      "providers' open letter of 2014",
+	SourceBlog2017:        "Ofsted's blog of 2017",
+	SourceArticle2011:     "article of 2011 on the framework of April 2011",
+	SourceGuidance2017:    "guidance pages of 2017 to 2019",
+	SourceAnnouncements:   "announcements of 2020 and 2021",
+	SourceUpdateLog:       "update log of the SCCIF",
 }
 
 // Title is the source's name as a sentence would cite it: "SCCIF of 8 September

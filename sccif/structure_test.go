@@ -39,6 +39,9 @@ var below = map[string][]string{
 		"schedule", "sccif/occupancy", "sccif/workforce", "sccif/enforcement", "sccif/report",
 		"judgement", "sccif/rule", "calendar",
 	},
+	"sccif/chart": {
+		"sccif", "sccif/occupancy", "sccif/workforce", "schedule", "judgement", "sccif/rule", "calendar",
+	},
 	"sccif/published": {"sccif", "schedule", "judgement", "sccif/rule", "calendar"},
 	"sccif/schema":    {},
 	"sccif/scciftest": {

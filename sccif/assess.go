@@ -24,11 +24,23 @@ import (
 // not exist on the day, such as the limits of reports before 1 April 2017, are
 // left out of the answer; that the frequency of inspection is not known before that
 // day is among the oddities.
-func Assess(h Home, on calendar.Date) (Assessment, error) {
+func Assess(h Home, on calendar.Date) (Assessment, error) { return AssessWith(h, on, Options{}) }
+
+// Options are the ways in which an assessment can differ from the usual one. The zero
+// value is the usual one.
+type Options struct {
+	// WorkingDays are the working days to count by, such as those of England with
+	// closure days of one's own, or with a bank holiday that has just been proclaimed;
+	// nil is [calendar.England].
+	WorkingDays *calendar.WorkingDays
+}
+
+// AssessWith is [Assess] with other working days.
+func AssessWith(h Home, on calendar.Date, opt Options) (Assessment, error) {
 	if err := h.Validate(); err != nil {
 		return Assessment{}, err
 	}
-	plan, err := schedule.Assess(h.Record, on, schedule.Options{})
+	plan, err := schedule.Assess(h.Record, on, schedule.Options{WorkingDays: opt.WorkingDays})
 	if err != nil {
 		return Assessment{}, err
 	}
@@ -39,8 +51,8 @@ func Assess(h Home, on calendar.Date) (Assessment, error) {
 	for _, ref := range plan.Later {
 		a.Later = append(a.Later, ref.String())
 	}
-	for _, step := range []func(*Home) error{a.timelines, a.judge, a.check, a.visits, a.staff, a.occupy} {
-		if err := step(&h); err != nil {
+	for _, step := range []func(*Home, Options) error{a.timelines, a.judge, a.check, a.visits, a.staff, a.occupy} {
+		if err := step(&h, opt); err != nil {
 			return Assessment{}, err
 		}
 	}
@@ -54,7 +66,7 @@ func (a *Assessment) happened(i *judgement.Inspection) bool {
 }
 
 // timelines reckons the reports of the inspections that have happened.
-func (a *Assessment) timelines(h *Home) error {
+func (a *Assessment) timelines(h *Home, opt Options) error {
 	a.Timelines = make([]schedule.ReportTimeline, 0, len(h.Inspections))
 	for k := range h.Inspections {
 		i := &h.Inspections[k]
@@ -63,7 +75,7 @@ func (a *Assessment) timelines(h *Home) error {
 		if !a.happened(i) || !drafted && !published {
 			continue
 		}
-		p, err := schedule.InProgress(*i, a.On)
+		p, err := schedule.InProgressWith(*i, a.On, schedule.TimelineOptions{Days: opt.WorkingDays})
 		switch {
 		case errors.Is(err, rule.ErrNotCovered), errors.Is(err, schedule.ErrIncomplete),
 			errors.Is(err, schedule.ErrMissing), errors.Is(err, schedule.ErrOrder):
@@ -113,7 +125,7 @@ func (a *Assessment) latestFull(h *Home) int {
 }
 
 // judge decides about the latest full inspection that has happened.
-func (a *Assessment) judge(h *Home) error {
+func (a *Assessment) judge(h *Home, _ Options) error {
 	latest := a.latestFull(h)
 	if latest < 0 {
 		return nil
@@ -143,7 +155,7 @@ func (a *Assessment) judge(h *Home) error {
 }
 
 // check holds each inspection that has happened against the rules of its first day.
-func (a *Assessment) check(h *Home) error {
+func (a *Assessment) check(h *Home, _ Options) error {
 	latest := a.latestFull(h)
 	for k := range h.Inspections {
 		i := &h.Inspections[k]
@@ -202,8 +214,8 @@ func (a *Assessment) facts(h *Home, i *judgement.Inspection, latest bool) judgem
 }
 
 // visits finds the fewest visits that serve every compliance notice.
-func (a *Assessment) visits(h *Home) error {
-	plan, err := schedule.ComplianceVisits(h.Record, a.On, schedule.Options{})
+func (a *Assessment) visits(h *Home, opt Options) error {
+	plan, err := schedule.ComplianceVisits(h.Record, a.On, schedule.Options{WorkingDays: opt.WorkingDays})
 	if err != nil {
 		return err
 	}
@@ -216,7 +228,7 @@ func (a *Assessment) visits(h *Home) error {
 
 // staff says how the people of the home stand. A record of people that cannot be
 // true is odd, and the rest of the home is assessed without it.
-func (a *Assessment) staff(h *Home) error {
+func (a *Assessment) staff(h *Home, _ Options) error {
 	people := h.people()
 	if !people.Given() {
 		return nil
@@ -259,7 +271,7 @@ func reasonOf(err error, detail string) string {
 }
 
 // occupy makes the "wholly or mainly" test.
-func (a *Assessment) occupy(h *Home) error {
+func (a *Assessment) occupy(h *Home, _ Options) error {
 	if len(h.Residents) == 0 {
 		return nil
 	}

@@ -253,6 +253,42 @@ func TestAssessBlamesNoProviderForAnUnknownDraft(t *testing.T) {
 }
 
 // Odd facts are reported in their place, and the rest is assessed.
+// With a bank holiday more, on Monday 4 March 2024, what is counted in working days
+// over it ends a day later, and nothing else moves.
+func TestAssessWithOtherWorkingDays(t *testing.T) {
+	h := read(t, `{"version": 1, "provision": "children's home", "registered": "2015-06-05",
+		"inspections": [{"type": "full", "first": "2024-02-27", "last": "2024-02-28", "draftReceived": "2024-03-26",
+			"judgements": {"overall": "inadequate", "helpedAndProtected": "inadequate", "leadersAndManagers": "good"}}],
+		"complianceNotices": [{"id": "N1", "due": "2024-03-01"}]}`)
+	days, err := calendar.England().With(day("2024-03-04"))
+	require.NoError(t, err)
+	usual, err := sccif.Assess(h, day("2024-06-01"))
+	require.NoError(t, err)
+	other, err := sccif.AssessWith(h, day("2024-06-01"), sccif.Options{WorkingDays: days})
+	require.NoError(t, err)
+
+	closes := func(a sccif.Assessment, id rule.ID) string {
+		for d := range a.Duties() {
+			if d.Rule == id {
+				return d.Window.Closes.String()
+			}
+		}
+		return "none"
+	}
+	assert.Equal(t, "2024-03-06", closes(usual, rule.FollowupCaseReview5))
+	assert.Equal(t, "2024-03-07", closes(other, rule.FollowupCaseReview5))
+	assert.Equal(t, "2024-04-24", closes(other, rule.FollowupReturn68Weeks), "8 weeks are days of the calendar")
+	assert.Equal(t, day("2024-03-25"), usual.Timelines[0].On(schedule.DraftReport))
+	assert.Equal(t, day("2024-03-26"), other.Timelines[0].On(schedule.DraftReport))
+	assert.Equal(t, day("2024-03-08"), usual.ComplianceVisits[0].Closes)
+	assert.Equal(t, day("2024-03-11"), other.ComplianceVisits[0].Closes)
+	late := func(a sccif.Assessment) bool {
+		return slices.ContainsFunc(a.Departures, func(d sccif.Departure) bool { return d.Rule == rule.TimelineDraft18 })
+	}
+	assert.True(t, late(usual), "26 March is a day late")
+	assert.False(t, late(other), "and on time where 4 March is a holiday")
+}
+
 func TestAssessReportsOddities(t *testing.T) {
 	a := assess(t, `{"provision": "children's home", "closed": "2024-01-31",
 		"inspections": [

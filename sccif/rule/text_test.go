@@ -134,15 +134,20 @@ func TestNames(t *testing.T) {
 		})
 	})
 	t.Run("source", func(t *testing.T) {
-		testNames(t, ParseSource, 0, SourceUpdateLog+1, map[string]Source{
-			"sccif-2023": SourceSCCIF2023, "sccif-2026": SourceSCCIF2026,
+		sources := map[string]Source{
 			"regulations-2015": SourceRegulations2015, "frequency-regulations": SourceFrequency,
 			"response-2014": SourceResponse2014, "letter-2014": SourceLetter2014,
 			"blog-2017": SourceBlog2017, "article-2011": SourceArticle2011,
 			"guidance-2017": SourceGuidance2017, "announcements-2020": SourceAnnouncements,
 			"update-log": SourceUpdateLog,
-		})
-		for s := SourceSCCIF2023; s <= SourceUpdateLog; s++ {
+		}
+		for _, e := range editionDays {
+			if e.text != 0 {
+				sources[e.id] = e.text
+			}
+		}
+		testNames(t, ParseSource, 0, Source(len(sourceNames)), sources)
+		for s := SourceSCCIF2023; int(s) < len(sourceNames); s++ {
 			assert.NotEmpty(t, s.Title())
 		}
 		assert.Empty(t, Source(0).Title())

@@ -101,8 +101,8 @@ func (d Duty) placeholder(name string) string {
 		return d.basis.until.Long()
 	case "suspension":
 		return span(rule.Suspension().First, rule.Suspension().Last)
-	case "newest":
-		return span(rule.Newest.NotBefore(), rule.Newest.First())
+	case "text of 2026":
+		return span(rule.SCCIF2026.NotBefore(), rule.SCCIF2026.First())
 	case "closed":
 		return d.basis.closed.Long()
 	case "opens":

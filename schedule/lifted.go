@@ -97,7 +97,7 @@ func (p *planner) unjudged(d *Duty, y calendar.InspectionYear) bool {
 			d.note("No children lived at the home at its first inspection, on {other}, for which the framework itself prescribes an inspection other than a full one.")
 		}
 		if _, ok := id.Pending(d.basis.asOf); ok {
-			d.note("The framework's later text, written on some day {newest}, requires no further inspection in {year} after that of {other}" + why + ".")
+			d.note("The framework's later text, written on some day {text of 2026}, requires no further inspection in {year} after that of {other}" + why + ".")
 		}
 		return false
 	}

@@ -60,6 +60,10 @@ func (p *planner) routine() {
 	}
 	asked := calendar.InspectionYearOf(p.since)
 	for y := calendar.InspectionYearOf(calendar.Latest(begins, rule.Framework2011.First())); y.Compare(year.Next()) <= 0; y = y.Next() {
+		if !rule.YearInspection.InForce(calendar.Earliest(p.on, y.Last())) {
+			continue // no text of the time counts by inspection years
+		}
+		p.looked(rule.YearInspection, rule.Applied)
 		if y.Compare(asked) >= 0 {
 			p.annual(y)
 		}
@@ -157,7 +161,7 @@ func (p *planner) alternative(d *Duty, id rule.ID, text string) {
 	if _, ok := id.On(d.basis.asOf); ok {
 		d.because(id, rule.Applied, text)
 	} else if _, ok := id.Pending(d.basis.asOf); ok {
-		d.note("The framework's later text, written on some day {newest}, adds: " + text + " (" + id.String() + ").")
+		d.note("The framework's later text, written on some day {text of 2026}, adds: " + text + " (" + id.String() + ").")
 	}
 }
 
@@ -250,7 +254,7 @@ func (p *planner) ungraded(y calendar.InspectionYear, what Task) {
 	if again, done := p.firstAfter(t.end, visit.statutory); done && y.Contains(again.end) {
 		return
 	}
-	r, ok := reliefOf(y, t)
+	r, ok := p.reliefOf(y, t)
 	if !ok || p.lifted(&r) {
 		return
 	}
@@ -305,11 +309,12 @@ func (p *planner) twice(y calendar.InspectionYear, version rule.Version) {
 
 // reliefOf begins the full inspection that is due by 29 June after a judgement in the
 // last quarter of a year; false where an inspection was not in one.
-func reliefOf(y calendar.InspectionYear, t visit) (Duty, bool) {
+func (p *planner) reliefOf(y calendar.InspectionYear, t visit) (Duty, bool) {
 	version, ok := rule.ScheduleLastQuarterRelief.On(t.First)
-	if !ok || !y.LastQuarter().Contains(t.end) {
+	if !ok || !rule.YearLastQuarter.InForce(t.First) || !y.LastQuarter().Contains(t.end) {
 		return Duty{}, false
 	}
+	p.looked(rule.YearLastQuarter, rule.Applied)
 	next := y.Next().First()
 	d := Duty{
 		Rule: rule.ScheduleLastQuarterRelief, Who: Ofsted, What: FullInspection,
@@ -327,7 +332,7 @@ func reliefOf(y calendar.InspectionYear, t visit) (Duty, bool) {
 // inspection of the year because the judgement fell in its last quarter. It
 // reports whether the relief applies to the inspection.
 func (p *planner) relief(y calendar.InspectionYear, t, again visit, done bool) bool {
-	d, ok := reliefOf(y, t)
+	d, ok := p.reliefOf(y, t)
 	if !ok {
 		return false
 	}

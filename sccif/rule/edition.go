@@ -75,13 +75,7 @@ var editionTable = [...]editionFacts{
 		calendar.Date{}, calendar.Date{}},
 }
 
-// editionNames are the ids of the table, by edition.
-var editionNames = func() (names [len(editionTable)]string) {
-	for e, facts := range editionTable {
-		names[e] = facts.id
-	}
-	return names
-}()
+var editionNames = textsOf(len(editionTable), func(i int) string { return editionTable[i].id })
 
 // day is for the tables of this package, whose days are all real: a test reads
 // each of them.
@@ -151,12 +145,12 @@ func (e Edition) Title() string { return e.facts().title }
 func (e Edition) Summary() string { return e.facts().summary }
 
 // String gives the edition's id: "sccif-2023". The zero value gives "".
-func (e Edition) String() string { return NameOf(editionNames[:], e) }
+func (e Edition) String() string { return NameOf(editionNames, e) }
 
 // ParseEdition reads an edition's id. The error is [ErrUnknown] and quotes the
 // text.
 func ParseEdition(text string) (Edition, error) {
-	return ParseName[Edition]("edition", editionNames[:], text)
+	return ParseName[Edition]("edition", editionNames, text)
 }
 
 // MustParseEdition is ParseEdition for ids that stand in a program's own text. It
@@ -165,7 +159,7 @@ func MustParseEdition(text string) Edition { return must(ParseEdition(text)) }
 
 // AppendText appends the id, nothing for the zero value.
 func (e Edition) AppendText(b []byte) ([]byte, error) {
-	return AppendName(b, "edition", editionNames[:], e)
+	return AppendName(b, "edition", editionNames, e)
 }
 
 // MarshalText gives the id; the zero value gives no text.
@@ -173,14 +167,14 @@ func (e Edition) MarshalText() ([]byte, error) { return e.AppendText(nil) }
 
 // UnmarshalText reads an id; no text is the zero value.
 func (e *Edition) UnmarshalText(text []byte) error {
-	return UnmarshalName(e, "edition", editionNames[:], text)
+	return UnmarshalName(e, "edition", editionNames, text)
 }
 
 // Value gives the id for a database, or NULL for the zero value.
-func (e Edition) Value() (driver.Value, error) { return NameValue("edition", editionNames[:], e) }
+func (e Edition) Value() (driver.Value, error) { return NameValue("edition", editionNames, e) }
 
 // Scan reads an id from text or bytes; NULL is the zero value.
-func (e *Edition) Scan(src any) error { return ScanName(e, "edition", editionNames[:], src) }
+func (e *Edition) Scan(src any) error { return ScanName(e, "edition", editionNames, src) }
 
 // Suspension is the time in which routine inspection was suspended: 17 March
 // 2020 to 31 March 2021, both inclusive. Nothing routine is overdue in it;

@@ -23,6 +23,16 @@ func NameOf[T ~uint8](names []string, v T) string {
 	return strconv.Itoa(int(v))
 }
 
+// textsOf gives the names that stand in a table of facts, for the functions of this
+// file.
+func textsOf(n int, text func(i int) string) []string {
+	all := make([]string, n)
+	for i := range all {
+		all[i] = text(i)
+	}
+	return all
+}
+
 // ParseName reads one of the names other than the zero value's. The error is
 // [ErrUnknown]; it says what was read and quotes the text.
 func ParseName[T ~uint8](what string, names []string, text string) (T, error) {

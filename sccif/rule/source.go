@@ -34,49 +34,40 @@ const (
 	SourceUpdateLog
 )
 
-var sourceNames = [...]string{
-	SourceSCCIF2023:       "sccif-2023",
-	SourceSCCIF2026:       "sccif-2026",
-	SourceRegulations2015: "regulations-2015",
-	SourceFrequency:       "frequency-regulations",
-	SourceResponse2014:    "response-2014",
-	SourceLetter2014:      "letter-2014",
-	SourceBlog2017:        "blog-2017",
-	SourceArticle2011:     "article-2011",
-	SourceGuidance2017:    "guidance-2017",
-	SourceAnnouncements:   "announcements-2020",
-	SourceUpdateLog:       "update-log",
+var sourceTable = [...]struct{ name, title string }{
+	SourceSCCIF2023:       {"sccif-2023", "SCCIF of 8 September 2023"},
+	SourceSCCIF2026:       {"sccif-2026", "SCCIF of 29 June 2026"},
+	SourceRegulations2015: {"regulations-2015", "Children's Homes (England) Regulations 2015"},
+	SourceFrequency:       {"frequency-regulations", "frequency of inspections regulations (SI 2021/1019)"},
+	SourceResponse2014:    {"response-2014", "Ofsted's response to the consultation of 2013 to 2014"},
+	SourceLetter2014:      {"letter-2014", "providers' open letter of 2014"},
+	SourceBlog2017:        {"blog-2017", "Ofsted's blog of 2017"},
+	SourceArticle2011:     {"article-2011", "article of 2011 on the framework of April 2011"},
+	SourceGuidance2017:    {"guidance-2017", "guidance pages of 2017 to 2019"},
+	SourceAnnouncements:   {"announcements-2020", "announcements of 2020 and 2021"},
+	SourceUpdateLog:       {"update-log", "update log of the SCCIF"},
 }
 
-var sourceTitles = [len(sourceNames)]string{
-	SourceSCCIF2023:       "SCCIF of 8 September 2023",
-	SourceSCCIF2026:       "SCCIF of 29 June 2026",
-	SourceRegulations2015: "Children's Homes (England) Regulations 2015",
-	SourceFrequency:       "frequency of inspections regulations (SI 2021/1019)",
-	SourceResponse2014:    "Ofsted's response to the consultation of 2013 to 2014",
-	SourceLetter2014:      "providers' open letter of 2014",
-	SourceBlog2017:        "Ofsted's blog of 2017",
-	SourceArticle2011:     "article of 2011 on the framework of April 2011",
-	SourceGuidance2017:    "guidance pages of 2017 to 2019",
-	SourceAnnouncements:   "announcements of 2020 and 2021",
-	SourceUpdateLog:       "update log of the SCCIF",
-}
+var (
+	sourceNames  = textsOf(len(sourceTable), func(i int) string { return sourceTable[i].name })
+	sourceTitles = textsOf(len(sourceTable), func(i int) string { return sourceTable[i].title })
+)
 
 // Title is the source's name as a sentence would cite it: "SCCIF of 8 September
 // 2023".
-func (s Source) Title() string { return NameOf(sourceTitles[:], s) }
+func (s Source) Title() string { return NameOf(sourceTitles, s) }
 
 // String gives the source's short name: "sccif-2023".
-func (s Source) String() string { return NameOf(sourceNames[:], s) }
+func (s Source) String() string { return NameOf(sourceNames, s) }
 
 // ParseSource reads what [Source.String] gives.
 func ParseSource(text string) (Source, error) {
-	return ParseName[Source]("source", sourceNames[:], text)
+	return ParseName[Source]("source", sourceNames, text)
 }
 
 // AppendText appends the short name, nothing for the zero value.
 func (s Source) AppendText(b []byte) ([]byte, error) {
-	return AppendName(b, "source", sourceNames[:], s)
+	return AppendName(b, "source", sourceNames, s)
 }
 
 // MarshalText gives the short name; the zero value gives no text.
@@ -84,13 +75,13 @@ func (s Source) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 
 // UnmarshalText reads the short name; no text is the zero value.
 func (s *Source) UnmarshalText(text []byte) error {
-	return UnmarshalName(s, "source", sourceNames[:], text)
+	return UnmarshalName(s, "source", sourceNames, text)
 }
 
 // Value gives the short name for a database, or NULL for the zero value.
 func (s Source) Value() (driver.Value, error) {
-	return NameValue("source", sourceNames[:], s)
+	return NameValue("source", sourceNames, s)
 }
 
 // Scan reads the short name from text or bytes; NULL is the zero value.
-func (s *Source) Scan(src any) error { return ScanName(s, "source", sourceNames[:], src) }
+func (s *Source) Scan(src any) error { return ScanName(s, "source", sourceNames, src) }

@@ -31,7 +31,7 @@ func (d Date) AddMonths(n int) Date {
 	year, month, day := d.civil()
 	months := 12*year + int(month) - 1 + n
 	year, month = months/12, time.Month(months%12+1)
-	if months < 12*minYear || year > maxYear {
+	if year < minYear || year > maxYear {
 		return Date{}
 	}
 	return dateOf(year, month, min(day, daysIn(year, month)))

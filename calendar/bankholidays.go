@@ -103,8 +103,8 @@ func bankHolidays(firstYear, lastYear int) []Holiday {
 	not := dropped()
 	for _, y := range yearly() {
 		rule := atNoonUTC(y.rule)
-		for year := firstYear; year <= lastYear; year++ {
-			actual, observed := rule.Calc(year)
+		for i := range lastYear - firstYear + 1 {
+			actual, observed := rule.Calc(firstYear + i)
 			if observed.IsZero() {
 				continue // the rule makes an exception of this year
 			}
@@ -122,7 +122,7 @@ func bankHolidays(firstYear, lastYear int) []Holiday {
 // rules observe it on the 26th and move Boxing Day to the 27th; the days are
 // the same, but the 26th is Boxing Day whatever else it may be.
 func (h *Holiday) swapChristmas() {
-	if !h.Substitute || h.Date.Month() != time.December {
+	if h.Date.Month() != time.December {
 		return
 	}
 	switch day := h.Date.Day(); {

@@ -87,8 +87,8 @@ func (p Period) All() iter.Seq[Date] {
 		if !p.Valid() {
 			return
 		}
-		for n := p.First.day; n <= p.Last.day; n++ {
-			if !yield(Date{n}) {
+		for n := range p.Last.day - p.First.day + 1 {
+			if !yield(Date{p.First.day + n}) {
 				return
 			}
 		}

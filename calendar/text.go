@@ -68,7 +68,8 @@ func digits(s string) (int, bool) {
 
 // appendPadded appends n with at least so many digits.
 func appendPadded(b []byte, n, width int) []byte {
-	for limit := 10; width > 1; width-- {
+	limit := 10
+	for range width - 1 {
 		if n < limit {
 			b = append(b, '0')
 		}

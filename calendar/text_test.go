@@ -75,6 +75,8 @@ func TestErrors(t *testing.T) {
 	_, err = calendar.ParseDate("")
 	assert.EqualError(t, err, `calendar: date "": not in the expected form: want a date such as 2024-06-29`)
 
+	_, err = calendar.ParseDate(strings.Repeat("x", 32))
+	assert.EqualError(t, err, `calendar: date "`+strings.Repeat("x", 32)+`": not in the expected form: want a date such as 2024-06-29`)
 	// A paragraph that strayed into a date field is not repeated whole.
 	_, err = calendar.ParseDate(strings.Repeat("x", 32) + "the rest is nobody's business")
 	assert.EqualError(t, err, `calendar: date "`+strings.Repeat("x", 32)+`…": not in the expected form: want a date such as 2024-06-29`)

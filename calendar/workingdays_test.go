@@ -94,6 +94,12 @@ func TestAddOutOfRange(t *testing.T) {
 	_, err := england.Add(calendar.Date{}, 1)
 	assert.ErrorIs(t, err, calendar.ErrNoDate)
 	assert.EqualError(t, err, "calendar: working days: no date given")
+
+	// No working day is left on or after the last one that is a closure.
+	closed, err := england.With(day("2100-12-31"))
+	require.NoError(t, err)
+	_, err = closed.Add(day("2100-12-31"), 0)
+	assert.EqualError(t, err, `calendar: working day "2100-12-31 + 0": out of range: want 1978-01-01/2100-12-31`)
 }
 
 func TestNextAndPrevious(t *testing.T) {

@@ -36,7 +36,10 @@ type Claim struct {
 // highest in five years, and most homes inadequate at first improved. What the figures
 // do not reach is unknown; a share that an earlier year equals is not the highest.
 func (n National) Claims() []Claim {
-	v, _ := rule.HistoryNational2017.Under(rule.SCCIF2017)
+	v, ok := rule.HistoryNational2017.Under(rule.SCCIF2017)
+	if !ok {
+		return nil
+	}
 	homes, inspections, years := v.Figure("more homes than").N, v.Figure("more full inspections a year than").N, v.Figure("highest in").N
 	all := []Claim{
 		{rule.HistoryNational2017, "more than " + strconv.Itoa(homes) + " homes", moreThan(n.Homes, homes)},

@@ -5,6 +5,7 @@ import "github.com/sccif/sccif-go/sccif/rule"
 // considered are the rules that every plan looks at: one that is in force, or may
 // already have been, and bears on no duty did not apply.
 var considered = [...]rule.ID{
+	rule.YearInspection, rule.YearHalves, rule.YearLastQuarter,
 	rule.ScheduleAnnualFull, rule.ScheduleSecondAfterRi, rule.ScheduleSecondAfterInadequate,
 	rule.ScheduleLastQuarterRelief, rule.ScheduleStatute30June, rule.ScheduleNoneAfterGood,
 	rule.ScheduleSuspension2020, rule.ScheduleNewHomeFirstHalf, rule.ScheduleNewHomeSecondHalf,

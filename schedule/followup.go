@@ -171,8 +171,9 @@ func (p *planner) fullWithin16Weeks(v visit) {
 		return
 	}
 	d.Window = Window{v.end.AddDays(1), v.end.AddWeeks(terms.limit)}
+	judges := rule.FollowupMonitoringOutcomes.InForce(d.basis.asOf)
 	settled, better := p.returned(v.end, func(v visit) bool {
-		return v.full() || v.Type == judgement.Monitoring && v.Judgements.Overall > judgement.Inadequate
+		return v.full() || judges && v.Type == judgement.Monitoring && v.Judgements.Overall > judgement.Inadequate
 	})
 	switch {
 	case better && settled.full():

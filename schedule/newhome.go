@@ -28,9 +28,10 @@ func (p *planner) newHome() {
 	}
 	d.Window = Window{half.First, half.Last}
 	d.basis.asOf = calendar.Earliest(p.on, half.Last)
-	if _, ok := d.Rule.On(d.basis.asOf); !ok {
+	if _, ok := d.Rule.On(d.basis.asOf); !ok || !rule.YearHalves.InForce(d.basis.asOf) {
 		return
 	}
+	p.looked(rule.YearHalves, rule.Applied)
 	first, inspected := p.firstInspection()
 	switch {
 	case inspected:

@@ -13,13 +13,9 @@ func (p *planner) noChildren() {
 	for i := range p.record.NoChildrenCondition {
 		c := p.record.NoChildrenCondition[i]
 		if !p.past(c.Imposed) {
-			if p.past(c.Proposed) {
-				p.looked(rule.ScheduleConditionImposed, rule.Undecided)
-			}
 			c.Imposed = calendar.Date{}
-		} else {
-			p.looked(rule.ScheduleConditionImposed, rule.Applied)
 		}
+		p.twoSteps(c)
 		if !p.past(c.Removed) {
 			c.Removed = calendar.Date{}
 		}
@@ -31,6 +27,19 @@ func (p *planner) noChildren() {
 		}
 		p.reopening(i, c)
 		p.removed(i, c)
+	}
+}
+
+// twoSteps says of a condition whether both its steps have been taken, the notice of
+// proposal and the notice of decision, which imposes it.
+func (p *planner) twoSteps(c NoChildrenCondition) {
+	const id = rule.ScheduleConditionImposed
+	switch {
+	case !id.InForce(p.on):
+	case !c.Imposed.IsZero():
+		p.looked(id, rule.Applied)
+	case p.past(c.Proposed):
+		p.looked(id, rule.Undecided)
 	}
 }
 
@@ -136,9 +145,10 @@ func (p *planner) removed(i int, c NoChildrenCondition) {
 		d.Rule, begins = rule.ScheduleConditionRemovedSecondHalf, y.Next().First()
 	}
 	version, ok := d.Rule.On(c.Removed)
-	if !ok {
+	if !ok || !rule.YearHalves.InForce(c.Removed) {
 		return
 	}
+	p.looked(rule.YearHalves, rule.Applied)
 	d.Window.Opens = begins
 	if late {
 		d.because(d.Rule, rule.Applied, "The condition was removed on {day}, so there is no inspection before {opens}, unless information causes concern")

@@ -234,8 +234,20 @@ func (t *ReportTimeline) start() error {
 	if !t.figure(rule.TimelineDraft18).inForce && !t.figure(rule.TimelinePublish38).inForce {
 		return fmt.Errorf("schedule: report timeline: %w: inspection of %v under %q: no limits are known before %v", rule.ErrNotCovered, i.First, t.Edition, rule.SCCIF2017.First())
 	}
+	if t.Type == judgement.Monitoring && !t.has(rule.TimelineMonitoringSame) {
+		return fmt.Errorf("schedule: report timeline: %w: monitoring visit of %v under %q: its limits are not known", rule.ErrNotCovered, i.First, t.Edition)
+	}
 	t.End, t.Estimated = i.End()
 	return nil
+}
+
+// has reports whether a rule bears on the timeline.
+func (t *ReportTimeline) has(id rule.ID) bool {
+	if t.named {
+		_, ok := id.Under(t.Edition)
+		return ok
+	}
+	return id.InForce(t.record.First)
 }
 
 // version gives a rule as it bears on the timeline.

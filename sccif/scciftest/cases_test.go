@@ -63,6 +63,32 @@ func encode(t *testing.T, v any) []byte {
 	return text
 }
 
+// differ gives the lines in which two answers differ, a few of them.
+func differ(t *testing.T, was, now json.RawMessage) []string {
+	t.Helper()
+	lines := func(answer json.RawMessage) []string {
+		if answer == nil {
+			return nil
+		}
+		answer, err := scciftest.Bare(answer)
+		require.NoError(t, err)
+		return strings.Split(string(encode(t, map[string]json.RawMessage{"answer": answer})), "\n")
+	}
+	old, next := lines(was), lines(now)
+	var out []string
+	for _, line := range old {
+		if !slices.Contains(next, line) {
+			out = append(out, "- "+line)
+		}
+	}
+	for _, line := range next {
+		if !slices.Contains(old, line) {
+			out = append(out, "+ "+line)
+		}
+	}
+	return out[:min(len(out), 6)]
+}
+
 // Every case holds, its answer is the one on record, and index.json lists them all.
 func TestCases(t *testing.T) {
 	list := read(t)
@@ -84,7 +110,9 @@ func TestCases(t *testing.T) {
 				require.NoError(t, os.WriteFile(path, encode(t, c.Case), 0o644))
 				return
 			}
-			assert.JSONEq(t, string(whole), string(c.Checks[0].Answer), "run with -update and read what has changed")
+			for _, line := range differ(t, c.Checks[0].Answer, whole) {
+				t.Error("the answer has changed: run with -update and read it:", line)
+			}
 			text, err := os.ReadFile(path)
 			require.NoError(t, err)
 			assert.Equal(t, string(encode(t, c.Case)), string(text), "laid out otherwise: run with -update")

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Mismatch is where an answer is not what is expected.
@@ -146,20 +147,23 @@ func join(path, name string) string {
 	return path + "." + name
 }
 
-// text gives a value as JSON, cut where it is long; nothing for null.
-func text(v any) string {
+// whole gives a value that was read from JSON as JSON; nothing for null.
+func whole(v any) string {
 	if v == nil {
 		return ""
 	}
-	b, err := json.Marshal(v)
-	if err != nil {
-		return fmt.Sprint(v)
-	}
-	const longest = 400
-	if len(b) > longest {
-		return string(b[:longest]) + "…"
-	}
+	b, _ := json.Marshal(v) // what was read can be written
 	return string(b)
+}
+
+// text is whole, cut where it is long.
+func text(v any) string {
+	const longest = 400
+	if s := whole(v); len(s) <= longest {
+		return s
+	} else {
+		return strings.ToValidUTF8(s[:longest], "") + "…"
+	}
 }
 
 // sentences are the names under which answers hold English sentences and the place of

@@ -7,8 +7,7 @@ import (
 	"github.com/sccif/sccif-go/judgement"
 )
 
-// mostBars is how many bars a histogram has at most; beyond it numbers are put
-// together.
+// mostBars is how many bars a histogram has at most.
 const mostBars = 60
 
 // Histogram is [Histogram] with these options.
@@ -20,14 +19,23 @@ func (o Options) Histogram(d Distribution) string {
 	values := slices.Clone(d.Values)
 	slices.Sort(values)
 	low, high, median := values[0], values[len(values)-1], values[(len(values)-1)/2]
-	limited := d.Limit != 0
-	within, _ := slices.BinarySearch(values, d.Limit+1)
-	late := judgement.Share{Count: len(values) - within, Of: len(values)}
+	words := join(" ", "Half of "+strconv.Itoa(len(values))+" by "+strconv.Itoa(median), d.Unit) +
+		", from " + strconv.Itoa(low) + " to " + strconv.Itoa(high) + "."
+	if d.Limit != 0 {
+		late := judgement.Share{Of: len(values)}
+		for _, v := range values {
+			if v > d.Limit {
+				late.Count++
+			}
+		}
+		words += " After the limit of " + strconv.Itoa(d.Limit) + ": " + late.String() + "."
+	}
 
-	b := binsOf(values, low, high, d.Limit)
+	b := binsOf(values, d.Limit)
 	left := margin + 44*whole
 	room := c.right() - left
-	top := c.y + 36*whole
+	width := room / px(len(b.counts))
+	top := c.y + 44*whole
 	floor := top + 170*whole
 	c.begin("", "")
 	step := niceStep(b.most)
@@ -36,23 +44,17 @@ func (o Options) Histogram(d Distribution) string {
 		c.line(left, y, c.right(), y, "grid")
 		c.text(left-6*whole, y+4*whole, "m", "end", 44*whole, strconv.Itoa(n))
 	}
-	width := room / px(len(b.counts))
 	for k, n := range b.counts {
 		if n == 0 {
 			continue
 		}
-		first, last := b.bounds(k)
-		name := strconv.Itoa(first)
-		if last != first {
-			name += " to " + strconv.Itoa(last)
-		}
 		h := part(floor-top, n, b.most)
 		class := "due"
-		after := limited && first > d.Limit
+		after := d.Limit != 0 && b.first(k) > d.Limit
 		if after {
 			class = "late"
 		}
-		c.begin(name, join(" ", name, d.Unit)+": "+strconv.Itoa(n)+marked(after, ", after the limit"))
+		c.begin(b.name(k), join(" ", b.name(k), d.Unit)+": "+strconv.Itoa(n)+marked(after, ", after the limit"))
 		x := left + width*px(k)
 		c.rect(x, floor-h, max(width-whole, whole), h, class)
 		if after {
@@ -62,69 +64,64 @@ func (o Options) Histogram(d Distribution) string {
 	c.begin("", "")
 	c.line(left, floor, c.right(), floor, "axis")
 	c.y = floor + 15*whole
-	apart := 1
-	for width*px(apart) < wide(strconv.Itoa(high), "m")+14*whole {
-		apart++
-	}
-	for k := 0; k < len(b.counts); k += apart {
-		first, _ := b.bounds(k)
-		c.text(left+width*px(k)+width/2, c.y, "m", "middle", 80*whole, strconv.Itoa(first))
-	}
+	b.axis(c, left, width)
 	c.y += 17 * whole
-	c.text(left+room/2, c.y, "m", "middle", room, d.Unit)
+	c.text(left+room/2, c.y, "m", "middle", room, join(", ", d.Unit, marked(b.each > 1, strconv.Itoa(b.each)+" to a bar")))
 
-	c.flag(left+width*px(b.of(median))+width/2, top-4*whole, floor, "median "+strconv.Itoa(median), "day")
-	words := join(" ", "Half of "+strconv.Itoa(len(values))+" by "+strconv.Itoa(median), d.Unit) +
-		", from " + strconv.Itoa(low) + " to " + strconv.Itoa(high) + "."
-	if limited {
-		if d.Limit >= low && d.Limit < high {
-			c.flag(left+width*px(b.of(d.Limit)+1), top-20*whole, floor, "limit "+strconv.Itoa(d.Limit), "flag")
-		}
-		words += " After the limit of " + strconv.Itoa(d.Limit) + ": " + late.String() + "."
+	if d.Limit >= low && d.Limit < high && d.Limit != 0 {
+		c.flag(left+width*px(b.of(d.Limit)+1), top-28*whole, floor, "limit "+strconv.Itoa(d.Limit), "flag", median > d.Limit)
 	}
-	c.y += 20 * whole
+	c.flag(left+width*px(b.of(median))+width/2, top-12*whole, floor, "median "+strconv.Itoa(median), "day", median <= d.Limit)
+	c.y += 22 * whole
+	c.begin("", "")
 	c.text(margin, c.y, "", "", c.right()-margin, words)
 	return c.end(words)
 }
 
-// flag draws a line with a name at its head.
-func (c *canvas) flag(x, top, floor px, name, class string) {
+// flag draws a line with a name at its head, on its left side where that is wanted and
+// there is room.
+func (c *canvas) flag(x, top, floor px, name, class string, onLeft bool) {
 	c.begin(name, capital(name))
 	c.line(x, top, x, floor, class)
-	anchor, at := "", x+4*whole
-	if at+wide(name, "h") > c.right() {
-		anchor, at = "end", x-4*whole
+	w := wide(name, "h") + 6*whole
+	if onLeft && x-w > margin || x+w > c.right() {
+		c.text(x-5*whole, top+9*whole, "h", "end", w, name)
+		return
 	}
-	c.text(at, top+10*whole, "h", anchor, c.picture.Width, name)
+	c.text(x+5*whole, top+9*whole, "h", "", w, name)
 }
 
-// bins are numbers put together, so many to a bar, from the lowest on.
+// bins are numbers put together, so many to a bar, from the lowest on. The last bar
+// may hold all that is above it as well.
 type bins struct {
-	low, high, each int
-	counts          []int
-	most            int
+	low, each int
+	more      bool
+	counts    []int
+	most      int
 }
 
-// binsOf counts sorted numbers. A limit is the last number of its bar.
-func binsOf(values []int, low, high, limit int) bins {
-	b := bins{low: low, high: high, each: 1}
-	span := uint64(high) - uint64(low) // the difference of any two numbers
-	for _, each := range []int{1, 2, 5, 10, 20, 50, 100} {
-		b.each = each
-		if span/uint64(each) < mostBars {
-			break
+// binsOf counts sorted numbers, which there are. A few that lie far above the others
+// share the last bar; a limit is the last number of a bar.
+func binsOf(values []int, limit int) bins {
+	low, high := values[0], values[len(values)-1]
+	b := bins{low: low, each: 1}
+	// Nineteen of twenty, and the limit, have to have bars of their own.
+	usual := max(values[(len(values)-1)*19/20], min(limit, high))
+	if distance(low, high) >= mostBars && distance(low, usual) < mostBars-1 {
+		b.more = true
+		b.counts = make([]int, mostBars)
+	} else {
+		for distance(b.low, high)/uint64(b.each) >= mostBars {
+			b.widen()
+			b.low = low
+			if over := (distance(low, limit) + 1) % uint64(b.each); low < limit && limit < high && over != 0 {
+				if begins := low - (b.each - int(over)); begins < low {
+					b.low = begins // so that the limit closes a bar
+				}
+			}
 		}
+		b.counts = make([]int, distance(b.low, high)/uint64(b.each)+1)
 	}
-	for span/uint64(b.each) >= mostBars {
-		b.each *= 10
-	}
-	if b.each > 1 && low < limit && limit < high {
-		// Begin so that the limit closes a bar.
-		if over := int((uint64(limit) - uint64(low) + 1) % uint64(b.each)); over != 0 && low-(b.each-over) < low {
-			b.low -= b.each - over
-		}
-	}
-	b.counts = make([]int, b.of(high)+1)
 	for _, v := range values {
 		k := b.of(v)
 		b.counts[k]++
@@ -133,11 +130,62 @@ func binsOf(values []int, low, high, limit int) bins {
 	return b
 }
 
-// of gives the place of a number's bar.
-func (b bins) of(v int) int { return int((uint64(v) - uint64(b.low)) / uint64(b.each)) }
+// distance gives how far apart two numbers are, of which the second is not the lower.
+func distance(low, high int) uint64 { return uint64(high) - uint64(low) }
 
-// bounds gives the first and the last number of a bar.
-func (b bins) bounds(k int) (int, int) {
-	first := b.low + k*b.each
-	return first, first + b.each - 1
+// widen puts more numbers into a bar: 2, 5, 10, 20, 50 and so on.
+func (b *bins) widen() {
+	first := b.each
+	for first >= 10 {
+		first /= 10
+	}
+	if first == 2 {
+		b.each = b.each / 2 * 5
+		return
+	}
+	b.each *= 2
+}
+
+// of gives the place of a number's bar.
+func (b bins) of(v int) int {
+	k := distance(b.low, v) / uint64(b.each)
+	return int(min(k, uint64(len(b.counts)-1)))
+}
+
+// first gives the first number of a bar.
+func (b bins) first(k int) int { return b.low + k*b.each }
+
+// name names the numbers of a bar.
+func (b bins) name(k int) string {
+	name := strconv.Itoa(b.first(k))
+	switch {
+	case b.more && k == len(b.counts)-1:
+		return name + " and more"
+	case b.each > 1:
+		return name + " to " + strconv.Itoa(b.first(k)+b.each-1)
+	}
+	return name
+}
+
+// axis writes the numbers below their bars, as many as there is room for: below the
+// middle of a bar of one number, at the beginning of one of several.
+func (b bins) axis(c *canvas, left, width px) {
+	widest := px(0)
+	for k := range b.counts {
+		widest = max(widest, wide(strconv.Itoa(b.first(k)), "m"))
+	}
+	apart := int((widest+14*whole)/width) + 1
+	for k := 0; k < len(b.counts); k += apart {
+		x, name := left+width*px(k), strconv.Itoa(b.first(k))
+		if b.each == 1 {
+			x += width / 2
+		}
+		if b.more && k+apart >= len(b.counts) {
+			break
+		}
+		c.text(x, c.y, "m", "middle", c.picture.Width, name)
+	}
+	if b.more {
+		c.text(c.right(), c.y, "m", "end", c.picture.Width, strconv.Itoa(b.first(len(b.counts)-1))+"+")
+	}
 }

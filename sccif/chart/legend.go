@@ -10,7 +10,7 @@ type legend struct {
 
 func (l *legend) start() {
 	l.begin("", "")
-	l.y += 22 * whole
+	l.y += 30 * whole
 	l.x = margin
 }
 

@@ -82,7 +82,7 @@ func (h *homeChart) people(census []occupancy.Census) {
 		h.line(h.scale.left, h.level(n), h.scale.right(), h.level(n), "grid")
 		h.text(h.scale.left-6*whole, h.level(n)+4*whole, "m", "end", 40*whole, strconv.Itoa(n))
 	}
-	h.timeAxis(h.scale, h.top, h.floor)
+	h.timeAxis(h.scale, h.on, h.top, h.floor)
 
 	h.begin("children", "Children: "+told(census, func(x occupancy.Census) int { return x.Children }))
 	line := h.steps(census, func(x occupancy.Census) int { return x.Children })
@@ -107,27 +107,24 @@ func anyAgeUnknown(census []occupancy.Census) bool {
 // another.
 func (h *homeChart) names(last occupancy.Census) {
 	h.begin("", "")
-	lines := []struct {
+	type line struct {
 		name string
 		n    int
-	}{{"children", last.Children}, {"young adults", last.YoungAdults}}
-	if last.AgeUnknown > 0 {
-		lines = append(lines, struct {
-			name string
-			n    int
-		}{"age not known", last.AgeUnknown})
 	}
-	slices.SortStableFunc(lines, func(a, b struct {
-		name string
-		n    int
-	}) int {
-		return cmp.Compare(b.n, a.n)
-	})
+	lines := []line{{"children", last.Children}, {count(last.YoungAdults, "young adult"), last.YoungAdults}}
+	lines[0].name = strconv.Itoa(last.Children) + " children"
+	if last.Children == 1 {
+		lines[0].name = "1 child"
+	}
+	if last.AgeUnknown > 0 {
+		lines = append(lines, line{strconv.Itoa(last.AgeUnknown) + " of unknown age", last.AgeUnknown})
+	}
+	slices.SortStableFunc(lines, func(a, b line) int { return cmp.Compare(b.n, a.n) })
 	least := h.top
 	for k, l := range lines {
 		// Those below need their room above the floor.
 		y := min(max(h.level(l.n)+4*whole, least), h.floor-px(len(lines)-1-k)*15*whole+4*whole)
-		h.text(h.scale.right()+8*whole, y, "", "", h.right()-h.scale.right()-8*whole, strconv.Itoa(l.n)+" "+l.name)
+		h.text(h.scale.right()+8*whole, y, "", "", h.right()-h.scale.right()-8*whole, l.name)
 		least = y + 15*whole
 	}
 }
@@ -170,7 +167,7 @@ func (h *homeChart) test() {
 	h.text(h.scale.left, h.y, "m", "", h.right()-h.scale.left, "The test in the "+strconv.Itoa(h.series.Months)+" months that end on each day")
 	h.y += 7 * whole
 	strip := h.y
-	for _, r := range h.series.Runs {
+	for _, r := range runs(h.series) {
 		x1, x2 := h.scale.at(r.First), h.scale.after(r.Last)
 		h.begin("", capital(cmp.Or(r.Standing.String(), "not given"))+": windows that end from "+r.First.Long()+" to "+r.Last.Long()+
 			marked(!r.Tightest.IsZero(), "; least headroom "+count(r.Headroom, "day"))+marked(r.Forecast, "; forecast"))
@@ -208,6 +205,23 @@ func (h *homeChart) test() {
 	}
 }
 
+// runs gives the runs of a series, with neighbours in one that stand alike.
+func runs(s occupancy.Series) []occupancy.Run {
+	var all []occupancy.Run
+	for _, r := range s.Runs {
+		n := len(all) - 1
+		if n < 0 || all[n].Standing != r.Standing || all[n].Forecast != r.Forecast {
+			all = append(all, r)
+			continue
+		}
+		all[n].Last = r.Last
+		if r.Headroom < all[n].Headroom {
+			all[n].Headroom, all[n].Tightest = r.Headroom, r.Tightest
+		}
+	}
+	return all
+}
+
 // turned says how the test stands after a turn.
 func turned(s occupancy.Standing) string {
 	switch s {
@@ -231,7 +245,7 @@ func (c *canvas) standing(x, y, w, h px, s occupancy.Standing) {
 	ink := ""
 	switch s {
 	case occupancy.Holds:
-		c.rect(x, y, w, h, "soft")
+		c.rect(x, y, w, h, "span")
 	case occupancy.Fails:
 		c.rect(x, y, w, h, "late")
 		ink = "w"

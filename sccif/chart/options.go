@@ -14,7 +14,7 @@ import (
 type Options struct {
 	// Title takes the place of the picture's own title.
 	Title string
-	// Width is the width in pixels, from 480 to 4000; zero is 720, and any other
+	// Width is the width in pixels, from 600 to 4000; zero is 720, and any other
 	// number the nearest of these. The height follows from what there is to show.
 	Width int
 	// Scheme is the scheme of colours.
@@ -37,7 +37,7 @@ const (
 
 const (
 	usualWidth = 720
-	leastWidth = 480
+	leastWidth = 600
 	mostWidth  = 4000
 )
 

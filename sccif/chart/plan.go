@@ -13,8 +13,9 @@ import (
 )
 
 const (
-	mostRows  = 60 // of a plan
-	mostLanes = 6  // of a row
+	mostRows  = 60        // of a plan
+	mostLanes = 6         // of a row
+	leastBar  = 4 * whole // in width
 	barHeight = 12 * whole
 	laneStep  = 16 * whole
 	rowHeight = 36 * whole
@@ -77,10 +78,10 @@ func (o Options) Plan(a sccif.Assessment) string {
 		}
 		p.row(row)
 	}
-	p.reports(a)
+	p.reports()
 	bottom := c.y
 	c.within(grid, func() {
-		c.timeAxis(p.scale, top, bottom)
+		c.timeAxis(p.scale, p.on, top, bottom)
 		p.dayLine(top, bottom)
 	})
 	if left > 0 {
@@ -165,7 +166,7 @@ func (p *planChart) lay(a sccif.Assessment) {
 	if e.first.IsZero() {
 		e.add(calendar.MustParseDate("2017-04-01")) // no date at all: any will do
 	}
-	labels, words := 196*whole, 148*whole
+	labels, words := 186*whole, 172*whole
 	p.scale = scale{left: margin + labels, width: p.picture.Width - 2*margin - labels - words - 8*whole}
 	p.words = p.scale.right() + 14*whole
 	p.scale.span = e.period(1 + e.last.Sub(e.first)/30)
@@ -203,8 +204,8 @@ func (p *planChart) row(row planRow) {
 	}
 
 	p.begin("", label(d)+"; "+d.Rule.String())
-	p.text(margin, top+12*whole, "", "", 188*whole, label(d))
-	p.text(margin, top+26*whole, "m", "", 188*whole, d.Rule.String())
+	p.text(margin, top+12*whole, "", "", 180*whole, label(d))
+	p.text(margin, top+26*whole, "m", "", 180*whole, d.Rule.String())
 	p.status(margin+5*whole+p.words-margin, top+8*whole, d.Status)
 	class := "h"
 	if d.Status == schedule.Overdue {
@@ -297,8 +298,9 @@ func (p *planChart) bar(d schedule.Duty, y px) {
 	if !d.Window.Closes.IsZero() {
 		x2 = p.scale.after(d.Window.Closes)
 	}
-	if x2 < x1+2*whole { // too short to be seen, or the wrong way round
-		x1, x2 = min(x1, x2), min(x1, x2)+2*whole
+	if x2 < x1+leastBar { // too short to be seen, or the wrong way round
+		x1 = min(x1, x2)
+		x2 = x1 + leastBar
 	}
 	switch d.Status {
 	case schedule.Overdue:
@@ -373,24 +375,29 @@ func dutyTitle(d schedule.Duty) string {
 }
 
 // reports draws the last days of the latest reports.
-func (p *planChart) reports(a sccif.Assessment) {
+func (p *planChart) reports() {
 	for k, t := range p.shown {
 		if k == 0 {
 			p.heading("Reports")
 		}
 		top := p.y + 6*whole
 		y := top + 8*whole
+		end, last := p.scale.middle(t.End), lastMilestone(t)
 		p.begin("", timelineTitle(t))
-		p.line(p.scale.middle(t.End), y, p.scale.middle(lastMilestone(t)), y, "axis")
-		p.circle(p.scale.middle(t.End), y, 4*whole, "ring")
-		p.text(margin, top+12*whole, "", "", 188*whole, "Report of "+article(t.Type.String())+" inspection")
-		p.text(margin, top+26*whole, "m", "", 188*whole, "ended "+short(t.End)+marked(t.Estimated, ", estimated"))
-		last := t.Milestones[len(t.Milestones)-1]
-		p.text(p.words+16*whole, top+12*whole, "h", "", p.right()-p.words-16*whole, short(lastMilestone(t)))
+		p.line(end, y, p.scale.middle(last.Date), y, "day")
+		p.circle(end, y, 4*whole, "ring")
+		p.text(margin, top+12*whole, "", "", 180*whole, capital(join(" ", t.Type.String(), "inspection")))
+		p.text(margin, top+26*whole, "m", "", 180*whole, "ended "+short(t.End)+marked(t.Estimated, ", estimated"))
+		p.text(p.words+16*whole, top+12*whole, "h", "", p.right()-p.words-16*whole, short(last.Date))
 		p.text(p.words+16*whole, top+26*whole, "m", "", p.right()-p.words-16*whole, last.What.String()+marked(last.Provisional, " · provisional"))
 		for _, m := range t.Milestones {
 			p.begin(m.Rule.String(), milestoneTitle(m))
-			p.diamond(p.scale.middle(m.Date), y, m.Provisional)
+			x := p.scale.middle(m.Date)
+			if m == last {
+				p.diamond(x, y, m.Provisional)
+			} else {
+				p.line(x, y-5*whole, x, y+5*whole, "day")
+			}
 		}
 		p.y += rowHeight
 	}
@@ -405,10 +412,13 @@ func (c *canvas) diamond(x, y px, provisional bool) {
 	c.polygon(class, point{x, y - 5*whole}, point{x + 5*whole, y}, point{x, y + 5*whole}, point{x - 5*whole, y})
 }
 
-func lastMilestone(t schedule.ReportTimeline) calendar.Date {
-	last := t.End
+// lastMilestone gives the milestone with the latest day.
+func lastMilestone(t schedule.ReportTimeline) schedule.Milestone {
+	last := t.Milestones[0]
 	for _, m := range t.Milestones {
-		last = calendar.Latest(last, m.Date)
+		if !m.Date.Before(last.Date) {
+			last = m
+		}
 	}
 	return last
 }
@@ -456,7 +466,9 @@ func (p *planChart) legend(duties []schedule.Duty) {
 		})
 	}
 	if len(p.shown) > 0 {
-		l.item("milestone of a report", func(x, y px) { p.diamond(x+6*whole, y, false) })
+		l.item("end of an inspection", func(x, y px) { p.circle(x+6*whole, y, 4*whole, "ring") })
+		l.item("step of its report", func(x, y px) { p.line(x+6*whole, y-5*whole, x+6*whole, y+5*whole, "day") })
+		l.item("last step", func(x, y px) { p.diamond(x+6*whole, y, false) })
 	}
 }
 

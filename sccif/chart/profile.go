@@ -96,7 +96,7 @@ func part(length px, n, of int) px {
 	if n <= 0 || of <= 0 {
 		return 0
 	}
-	return max(scaled(length, n, of), whole)
+	return max(scaled(length, n, of), 2*whole)
 }
 
 // scaled gives length * n / of, for any numbers.

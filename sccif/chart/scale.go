@@ -128,14 +128,16 @@ func (s scale) ticksByMonths(n int) []tick {
 	}
 }
 
-// timeAxis draws the ticks of a scale from top to bottom, with their labels above.
-func (c *canvas) timeAxis(s scale, top, bottom px) {
+// timeAxis draws the ticks of a scale from top to bottom, with their labels above, and
+// leaves out those that the day's line would cross.
+func (c *canvas) timeAxis(s scale, on calendar.Date, top, bottom px) {
 	for _, t := range s.ticks() {
 		x := s.at(t.on)
 		c.line(x, top, x, bottom, "grid")
 		// A label at an edge would run out of the plot.
 		half := wide(t.label, "m") / 2
-		if x-half >= s.left-8*whole && x+half <= s.right()+8*whole {
+		crossed := !on.IsZero() && x-half < s.middle(on)+4*whole && s.middle(on)-4*whole < x+half
+		if x-half >= s.left-8*whole && x+half <= s.right()+8*whole && !crossed {
 			c.text(x, top-5*whole, "m", "middle", c.picture.Width, t.label)
 		}
 	}

@@ -17,11 +17,11 @@ func (o Options) Shares(columns []string, rows ...ShareRow) string {
 		return c.nothing("There is nothing to show: no share is given.")
 	}
 	shown := columns[:min(len(columns), mostColumns)]
-	labels := 168 * whole
+	labels := 192 * whole
 	left := margin + labels
 	width := (c.right() - left) / px(len(shown))
 	c.begin("", "")
-	c.y += 8 * whole
+	c.y += 20 * whole
 	for k, name := range shown {
 		c.text(left+width*px(k), c.y, "h", "", width-10*whole, name)
 	}
@@ -82,17 +82,17 @@ func (o Options) Parts(parts ...Part) string {
 	if len(parts) == 0 {
 		return c.nothing("There is nothing to show: no part is given.")
 	}
-	left := margin + 196*whole
+	left := margin + 248*whole
 	room := c.right() - left - 128*whole
 	var said strings.Builder
-	c.y += 4 * whole
+	c.y += 10 * whole
 	for k, p := range parts {
 		if k == mostProfiles {
 			break
 		}
 		words := strconv.Itoa(p.Share.Count) + ", " + p.Share.Text(1)
 		c.begin(p.Name, join(": ", p.Name, p.Share.String()))
-		c.text(left-10*whole, c.y+15*whole, "", "end", 186*whole, p.Name)
+		c.text(left-10*whole, c.y+15*whole, "", "end", 238*whole, p.Name)
 		w := part(room, min(p.Share.Count, p.Share.Of), p.Share.Of)
 		c.rect(left, c.y+2*whole, w, 18*whole, "due")
 		c.text(left+w+8*whole, c.y+15*whole, "", "", 120*whole, words)

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -53,12 +54,15 @@ func (o Options) report(t schedule.ReportTimeline, steps []schedule.StepProgress
 	if e.first.IsZero() {
 		return c.nothing("There is nothing to show: no day of the report is known.")
 	}
-	labels, words := 156*whole, 172*whole
+	labels, words := 178*whole, 164*whole
 	s := scale{span: e.period(1 + e.last.Sub(e.first)/40), left: margin + labels}
 	s.width = c.picture.Width - 2*margin - labels - words - 8*whole
 	r := reportChart{canvas: c, scale: s, words: s.right() + 12*whole}
 
-	top := c.y + 30*whole
+	top := c.y + 14*whole
+	if !on.IsZero() {
+		top += 16 * whole
+	}
 	grid := c.grid()
 	c.y = top
 	for _, step := range steps {
@@ -67,7 +71,7 @@ func (o Options) report(t schedule.ReportTimeline, steps []schedule.StepProgress
 	bottom := c.y + 4*whole
 	c.within(grid, func() {
 		r.daysOff(top, bottom)
-		c.timeAxis(s, top, bottom)
+		c.timeAxis(s, on, top, bottom)
 		if !t.End.IsZero() {
 			c.begin("end", "The end of the inspection: "+t.End.Long())
 			x := s.middle(t.End)
@@ -110,25 +114,26 @@ func (r *reportChart) step(s schedule.StepProgress, on calendar.Date) {
 		if !from.IsZero() {
 			x1 = min(r.scale.at(from), x1)
 		}
-		r.round(x1, y+2*whole, x2-x1, barHeight-4*whole, "soft")
+		r.round(x1, y+2*whole, x2-x1, barHeight-4*whole, "span")
 		if s.Provisional {
 			r.shade(x1, y+2*whole, x2-x1, barHeight-4*whole, "hatch")
 		}
 		r.diamond(r.scale.middle(s.Date), y+barHeight/2, s.Provisional)
 		if !s.Earlier.IsZero() && s.Earlier != s.Date {
-			r.diamond(r.scale.middle(s.Earlier), y+barHeight/2, true)
+			x := r.scale.middle(s.Earlier)
+			r.line(x, y, x, y+barHeight, "day")
 		}
 	}
 	if !s.Done.IsZero() {
 		r.status(r.scale.middle(s.Done), y+barHeight/2, schedule.Met)
 	}
 
-	r.text(margin, top+12*whole, "", "", 150*whole, capital(s.What.String()))
+	r.text(margin, top+12*whole, "", "", 172*whole, capital(s.What.String()))
 	limit := ""
 	if !s.Limit.IsZero() {
 		limit = s.Limit.String()
 	}
-	r.text(margin, top+26*whole, "m", "", 150*whole, join(" · ", limit, s.Strength.String()))
+	r.text(margin, top+26*whole, "m", "", 172*whole, join(" · ", limit, s.Strength.String()))
 	class := "h"
 	if s.Pace == schedule.Late || s.Pace == schedule.Overrun {
 		class = "a"
@@ -174,10 +179,13 @@ func (r *reportChart) legend(t schedule.ReportTimeline, steps []schedule.StepPro
 	l.start()
 	l.item("end of the inspection", func(x, y px) { r.circle(x+6*whole, y, 4*whole, "ring") })
 	l.item("last day", func(x, y px) { r.diamond(x+6*whole, y, false) })
+	if slices.ContainsFunc(steps, func(s schedule.StepProgress) bool { return !s.Earlier.IsZero() && s.Earlier != s.Date }) {
+		l.item("by the other reading", func(x, y px) { r.line(x+6*whole, y-6*whole, x+6*whole, y+6*whole, "day") })
+	}
 	for _, s := range steps {
 		if s.Provisional {
 			l.item("provisional", func(x, y px) {
-				r.round(x-2*whole, y-4*whole, 16*whole, 8*whole, "soft")
+				r.round(x-2*whole, y-4*whole, 16*whole, 8*whole, "span")
 				r.shade(x-2*whole, y-4*whole, 16*whole, 8*whole, "hatch")
 			})
 			break

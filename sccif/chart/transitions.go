@@ -2,6 +2,7 @@ package chart
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/sccif/sccif-go/judgement"
 )
@@ -9,7 +10,7 @@ import (
 // Transitions is [Transitions] with these options.
 func (o Options) Transitions(t judgement.Transitions) string {
 	better, same, worse := t.Moved(judgement.Better), t.Moved(judgement.Same), t.Moved(judgement.Worse)
-	c := newCanvas(o, "From one full inspection to the next", "")
+	c := newCanvas(o, "From one full inspection to the next", "Rows are the earlier judgement, columns the later one")
 	left := []string{}
 	if t.Apart() > 0 {
 		left = append(left, strconv.Itoa(t.Apart())+" from one scale to another")
@@ -25,43 +26,40 @@ func (o Options) Transitions(t judgement.Transitions) string {
 		return c.nothing(join(" ", "There is nothing to show: no move is counted.", out))
 	}
 	var from, to judgement.Profile
-	most := 0
 	for _, a := range grades {
 		p := t.From(a)
 		to = to.Plus(p)
 		for range min(p.Judged(), 1) {
 			from = from.With(a)
 		}
-		for _, n := range p.All() {
-			most = max(most, n)
-		}
 	}
 	rows, columns := shownGrades(from), shownGrades(to)
 
-	labels := 156 * whole
-	side := (c.right() - margin - labels - 76*whole) / px(len(columns))
+	labels := 190 * whole
+	side := (c.right() - margin - labels - 64*whole) / px(len(columns))
 	x0 := margin + labels
 	c.begin("", "")
-	c.y += 8 * whole
-	c.text(x0+side*px(len(columns))/2, c.y, "m", "middle", c.right()-x0, "to")
-	c.y += 17 * whole
+	c.y += 22 * whole
 	for k, b := range columns {
-		c.text(x0+side*px(k)+side/2, c.y, "h", "middle", side-4*whole, capital(b.String()))
+		x := x0 + side*px(k) + side/2
+		first, second, two := strings.Cut(capital(b.String()), " ")
+		if !two {
+			first, second = "", first
+		}
+		c.text(x, c.y-15*whole, "h", "middle", side-4*whole, first)
+		c.text(x, c.y, "h", "middle", side-4*whole, second)
 	}
-	c.text(c.right(), c.y, "m", "end", 70*whole, "all")
+	c.text(c.right(), c.y, "m", "end", 60*whole, "all")
 	c.y += 8 * whole
 	height := 46 * whole
-	for k, a := range rows {
+	for _, a := range rows {
 		p := t.From(a)
 		c.begin("", "")
-		if k == 0 {
-			c.text(margin, c.y+28*whole, "m", "", 40*whole, "from")
-		}
-		c.text(x0-10*whole, c.y+28*whole, "h", "end", labels-10*whole-34*whole*px(max(0, 1-k)), capital(a.String()))
-		c.text(c.right(), c.y+28*whole, "m", "end", 70*whole, strconv.Itoa(p.Judged()))
+		c.text(x0-10*whole, c.y+26*whole, "h", "end", labels-10*whole, capital(a.String()))
+		c.text(c.right(), c.y+26*whole, "m", "end", 60*whole, strconv.Itoa(p.Judged()))
 		for j, b := range columns {
 			x := x0 + side*px(j)
-			c.cell(x, c.y, side-3*whole, height-3*whole, a, b, p, most)
+			c.cell(x, c.y, side-3*whole, height-3*whole, a, b, p)
 		}
 		c.y += height
 	}
@@ -87,7 +85,7 @@ func (o Options) Transitions(t judgement.Transitions) string {
 
 // cell draws the moves from one grade to another: the number, its part of the row as a
 // bar and in writing, and whether it is better or worse.
-func (c *canvas) cell(x, y, w, h px, from, to judgement.Grade, row judgement.Profile, most int) {
+func (c *canvas) cell(x, y, w, h px, from, to judgement.Grade, row judgement.Profile) {
 	n := row.Count(to)
 	c.begin(from.String()+" to "+to.String(), "From "+from.String()+" to "+to.String()+": "+row.Share(to).String())
 	c.rect(x, y, w, h, "band")

@@ -61,6 +61,13 @@ func TestQualifiedInTimeAndLate(t *testing.T) {
 	// A qualification from before the start is named, and is in time.
 	d = level3(t, workforce.Staff{Started: day("2022-05-09"), Qualified: day("2022-05-09")}, "2022-05-09")
 	assert.Contains(t, d.Notes(), "Held already on starting.")
+	// What is said of how it was met stands beside what is said of part-time work.
+	d = level3(t, workforce.Staff{Started: day("2022-05-09"), Qualified: day("2022-05-08"), Qualifying: schedule.Qualifying{Equivalent: rule.Yes, PartTime: rule.Yes}}, "2025-01-01")
+	assert.Equal(t, []string{
+		"A break or part-time work is recorded: the provider may defer the date, and no deferral is recorded.",
+		"Met by a qualification that the provider considers to be equivalent.",
+		"Held already on starting.",
+	}, d.Notes())
 	// Only the fact is known, not its day.
 	d = level3(t, workforce.Staff{Started: day("2022-05-09"), Qualifying: schedule.Qualifying{HasQualified: rule.Yes, Equivalent: rule.Yes}}, "2025-01-01")
 	assert.Equal(t, schedule.Met, d.Status)
@@ -142,6 +149,14 @@ func TestTransitionOnTheDayElsewhere(t *testing.T) {
 	// A stated no, and a break over the day, are not overruled.
 	s.FirstWorked, s.InPost2014 = day("2014-04-01"), rule.No
 	assert.True(t, level3(t, s, "2021-03-17").Date.IsZero())
+	// Who is said not to have been, and started here on that very day, has started
+	// again since: when is not known, and a start here on the day after tells it.
+	for started, after := range map[string]string{"2014-04-01": "", "2014-04-02": "2016-04-02"} {
+		here := workforce.Staff{Started: day(started), Qualifying: schedule.Qualifying{InPost2014: rule.No}}
+		d := level3(t, here, "2021-03-17")
+		assert.Equal(t, after, calendar.Latest(d.Date, d.NotAfter).String(), started)
+		assert.Equal(t, day("2016-04-02"), calendar.Latest(d.Date, d.NotBefore), started)
+	}
 	s.InPost2014, s.Breaks = rule.Unknown, []schedule.Break{{From: day("2014-04-01"), To: day("2014-10-20")}}
 	assert.Equal(t, day("2016-10-20"), level3(t, s, "2021-03-17").Date)
 }
@@ -163,7 +178,7 @@ func TestTransitionNotKnown(t *testing.T) {
 		assert.Equal(t, rule.Undecided, outcomes(d)[rule.WorkforceTransitionalDates])
 		assert.Equal(t, rule.Undecided, outcomes(d)[rule.WorkforceManagerLevel5])
 	}
-	for qualified, late := range map[string]rule.Truth{"2017-04-01": rule.No, "2017-04-02": rule.Unknown, "2018-09-02": rule.Yes} {
+	for qualified, late := range map[string]rule.Truth{"2017-04-01": rule.No, "2017-04-02": rule.Unknown, "2018-09-01": rule.Unknown, "2018-09-02": rule.Yes} {
 		m := m
 		m.Qualified = day(qualified)
 		assert.Equal(t, late, level5(t, m, "2019-01-01").Late(), qualified)
@@ -183,6 +198,14 @@ func TestTransitionNotKnown(t *testing.T) {
 	assert.Equal(t, day("2017-10-20"), level5(t, m, "2016-01-01").Date)
 	m.Breaks = []schedule.Break{{From: day("2014-01-01"), To: day("2014-04-01")}}
 	assert.True(t, level5(t, m, "2016-01-01").Date.IsZero(), "the day of return is no day away")
+	// Until the return the first start after that day is not known.
+	m.Breaks = []schedule.Break{{From: day("2014-03-01"), To: day("2014-10-20")}, {From: day("2014-01-01"), To: day("2016-01-02")}}
+	for on, from := range map[string]string{"2016-01-01": "", "2016-01-02": "2016-01-02", "2016-01-03": "2016-01-02"} {
+		for range 2 {
+			assert.Equal(t, from, level5(t, m, on).From.String(), on)
+			m.Breaks[0], m.Breaks[1] = m.Breaks[1], m.Breaks[0]
+		}
+	}
 	m.Breaks = []schedule.Break{{From: day("2014-01-01")}}
 	d = level5(t, m, "2016-01-01")
 	assert.True(t, d.Date.IsZero(), "a break that lasts")
@@ -275,6 +298,8 @@ func TestDeferral(t *testing.T) {
 	assert.Equal(t, schedule.Unknown, d.Status)
 	assert.Equal(t, []string{"staff[0].deferral.until"}, d.Missing())
 	assert.Equal(t, []string{"A deferral is recorded, but not enough of it to tell the last day."}, d.Notes())
+	neither := with(func(q *schedule.QualificationDeferral) { q.Reason, q.Until = 0, calendar.Date{} })
+	assert.Equal(t, []string{"staff[0].deferral.reason", "staff[0].deferral.until"}, level3(t, neither, "2024-06-01").Missing())
 	noStart := s
 	noStart.Started = calendar.Date{}
 	assert.Equal(t, schedule.Unknown, level3(t, noStart, "2030-01-01").Status)

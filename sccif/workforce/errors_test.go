@@ -54,14 +54,15 @@ func TestBadRecords(t *testing.T) {
 		"break reversed": {with(func(m *schedule.Manager) {
 			m.Breaks = []schedule.Break{{From: day("2023-04-02"), To: day("2023-04-01")}}
 		}), "managers[0].breaks[0].to", workforce.ErrOrder},
-		"staff left before":     {staff(workforce.Staff{Started: day("2022-01-10"), Left: day("2022-01-09")}), "staff[1].left", workforce.ErrOrder},
-		"confirmed before":      {staff(workforce.Staff{Started: day("2022-01-10"), Confirmed: day("2022-01-09")}), "staff[1].confirmed", workforce.ErrOrder},
-		"first worked after":    {staff(workforce.Staff{Started: day("2022-01-10"), FirstWorked: day("2022-01-11")}), "staff[1].firstWorked", workforce.ErrOrder},
-		"staff given twice":     {staff(workforce.Staff{ID: "Bob"}), "staff[1].id", workforce.ErrDuplicate},
-		"manager given twice":   {workforce.Record{Managers: []schedule.Manager{{ID: "Ann", Left: day("2021-01-01")}, began}}, "managers[1].id", workforce.ErrDuplicate},
-		"two managers":          {workforce.Record{Managers: []schedule.Manager{began, {ID: "Cat", Appointed: day("2023-01-10")}}}, "managers[1].appointed", workforce.ErrTwoManagers},
-		"two, the other first":  {workforce.Record{Managers: []schedule.Manager{{ID: "Cat", Started: day("2023-01-10")}, began}}, "managers[0].started", workforce.ErrTwoManagers},
-		"only one is part time": {workforce.Record{Managers: []schedule.Manager{began, {Appointed: day("2023-01-10"), Qualifying: schedule.Qualifying{PartTime: rule.Yes}}}}, "managers[1].appointed", workforce.ErrTwoManagers},
+		"staff left before":          {staff(workforce.Staff{Started: day("2022-01-10"), Left: day("2022-01-09")}), "staff[1].left", workforce.ErrOrder},
+		"confirmed before":           {staff(workforce.Staff{Started: day("2022-01-10"), Confirmed: day("2022-01-09")}), "staff[1].confirmed", workforce.ErrOrder},
+		"first worked after":         {staff(workforce.Staff{Started: day("2022-01-10"), FirstWorked: day("2022-01-11")}), "staff[1].firstWorked", workforce.ErrOrder},
+		"staff given twice":          {staff(workforce.Staff{ID: "Bob"}), "staff[1].id", workforce.ErrDuplicate},
+		"given twice, others before": {staffed(workforce.Staff{}, workforce.Staff{ID: "Bob"}, workforce.Staff{}, workforce.Staff{ID: "Bob"}), "staff[3].id", workforce.ErrDuplicate},
+		"manager given twice":        {workforce.Record{Managers: []schedule.Manager{{ID: "Ann", Left: day("2021-01-01")}, began}}, "managers[1].id", workforce.ErrDuplicate},
+		"two managers":               {workforce.Record{Managers: []schedule.Manager{began, {ID: "Cat", Appointed: day("2023-01-10")}}}, "managers[1].appointed", workforce.ErrTwoManagers},
+		"two, the other first":       {workforce.Record{Managers: []schedule.Manager{{ID: "Cat", Started: day("2023-01-10")}, began}}, "managers[0].started", workforce.ErrTwoManagers},
+		"only one is part time":      {workforce.Record{Managers: []schedule.Manager{began, {Appointed: day("2023-01-10"), Qualifying: schedule.Qualifying{PartTime: rule.Yes}}}}, "managers[1].appointed", workforce.ErrTwoManagers},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := workforce.Assess(c.record, day("2024-06-01"))
@@ -76,6 +77,14 @@ func TestBadRecords(t *testing.T) {
 	}
 }
 
+// Whoever started on 1 April 2014 was in post on it.
+func TestInPostFromThatDay(t *testing.T) {
+	_, err := workforce.Assess(staffed(workforce.Staff{Started: day("2014-04-01"), Qualifying: schedule.Qualifying{InPost2014: rule.Yes}}), day("2024-06-01"))
+	assert.NoError(t, err)
+	_, err = workforce.Assess(staffed(workforce.Staff{Started: day("2014-04-02"), Qualifying: schedule.Qualifying{InPost2014: rule.Yes}}), day("2024-06-01"))
+	assert.ErrorIs(t, err, workforce.ErrContradiction)
+}
+
 func TestEveryFaultIsNamed(t *testing.T) {
 	r := workforce.Record{
 		Managers: []schedule.Manager{{Appointed: day("2022-01-10"), Left: day("2022-01-09")}},
@@ -84,6 +93,10 @@ func TestEveryFaultIsNamed(t *testing.T) {
 	_, err := workforce.Assess(r, day("2024-06-01"))
 	assert.EqualError(t, err, "workforce: managers[0].left: days in an impossible order: 2022-01-09 is before appointed, 2022-01-10\n"+
 		"workforce: staff[0].left: days in an impossible order: 2022-01-09 is before started, 2022-01-10")
+	r = staffed(workforce.Staff{ID: "Bob"}, workforce.Staff{ID: "Bob"}, workforce.Staff{ID: "Bob"})
+	_, err = workforce.Assess(r, day("2024-06-01"))
+	assert.ErrorContains(t, err, "staff[1].id")
+	assert.ErrorContains(t, err, "staff[2].id")
 	assert.EqualError(t, &workforce.Error{Path: "staff[0]", Err: workforce.ErrMissing}, "workforce: staff[0]: not given")
 }
 
@@ -119,4 +132,6 @@ func TestDayOutOfRange(t *testing.T) {
 	assert.ErrorIs(t, err, rule.ErrNotCovered)
 	_, err = workforce.Experienced(nil, day("9901-01-01"))
 	assert.ErrorIs(t, err, calendar.ErrRange)
+	_, err = workforce.Experienced(nil, day("9900-12-31"))
+	assert.NoError(t, err)
 }

@@ -34,26 +34,28 @@ func TestRelevantWork(t *testing.T) {
 		years, days int
 		want        rule.Truth
 	}{
-		"two years, to the day":       {[]workforce.Post{post("2021-03-01", "2023-03-01")}, 2, 0, rule.Yes},
-		"a day short":                 {[]workforce.Post{post("2021-03-01", "2023-02-28")}, 1, 364, rule.No},
-		"731 days, over a leap day":   {[]workforce.Post{post("2019-09-01", "2021-09-01")}, 2, 0, rule.Yes},
-		"730 of them":                 {[]workforce.Post{post("2019-09-01", "2021-08-31")}, 1, 364, rule.No},
-		"from a leap day":             {[]workforce.Post{post("2020-02-29", "2022-02-28")}, 2, 0, rule.Yes},
-		"still there, today counts":   {[]workforce.Post{post("2022-06-02", "")}, 2, 0, rule.Yes},
-		"still there, a day too few":  {[]workforce.Post{post("2022-06-03", "")}, 1, 365, rule.No},
-		"two posts, no day between":   {[]workforce.Post{post("2022-01-01", "2023-01-01"), post("2021-01-01", "2022-01-01")}, 2, 0, rule.Yes},
-		"overlapping ones count once": {[]workforce.Post{post("2021-01-01", "2022-07-01"), post("2022-01-01", "2022-12-31")}, 1, 364, rule.No},
-		"one inside the other":        {[]workforce.Post{post("2021-01-01", "2023-01-01"), post("2021-05-01", "2021-06-01")}, 2, 0, rule.Yes},
-		"older than five years":       {[]workforce.Post{post("2010-01-01", "2019-06-02")}, 0, 0, rule.No},
-		"its last day inside":         {[]workforce.Post{post("2010-01-01", "2019-06-03")}, 0, 1, rule.No},
-		"the part of it that is":      {[]workforce.Post{post("2010-01-01", "2021-06-02")}, 2, 0, rule.Yes},
-		"a day less of it":            {[]workforce.Post{post("2010-01-01", "2021-06-01")}, 1, 364, rule.No},
-		"part-years of 366 days":      {[]workforce.Post{post("2020-03-01", "2021-03-01"), post("2021-06-01", "2021-12-01"), post("2022-01-01", "2022-07-03")}, 1, 366, rule.Yes},
-		"part-years of 365 days":      {[]workforce.Post{post("2020-03-01", "2021-03-01"), post("2021-06-01", "2021-12-01"), post("2022-01-01", "2022-07-02")}, 1, 365, rule.Unknown},
-		"part-years of 364 days":      {[]workforce.Post{post("2020-03-01", "2021-03-01"), post("2021-06-01", "2021-12-01"), post("2022-01-01", "2022-07-01")}, 1, 364, rule.No},
-		"a post still to come":        {[]workforce.Post{post("2024-06-02", "2027-06-02")}, 0, 0, rule.No},
-		"a post that lasted no day":   {[]workforce.Post{post("2022-06-02", "2022-06-02")}, 0, 0, rule.No},
-		"no post":                     {nil, 0, 0, rule.No},
+		"two years, to the day":                {[]workforce.Post{post("2021-03-01", "2023-03-01")}, 2, 0, rule.Yes},
+		"a day short":                          {[]workforce.Post{post("2021-03-01", "2023-02-28")}, 1, 364, rule.No},
+		"731 days, over a leap day":            {[]workforce.Post{post("2019-09-01", "2021-09-01")}, 2, 0, rule.Yes},
+		"730 of them":                          {[]workforce.Post{post("2019-09-01", "2021-08-31")}, 1, 364, rule.No},
+		"from a leap day":                      {[]workforce.Post{post("2020-02-29", "2022-02-28")}, 2, 0, rule.Yes},
+		"still there, today counts":            {[]workforce.Post{post("2022-06-02", "")}, 2, 0, rule.Yes},
+		"still there, a day too few":           {[]workforce.Post{post("2022-06-03", "")}, 1, 365, rule.No},
+		"two posts, no day between":            {[]workforce.Post{post("2022-01-01", "2023-01-01"), post("2021-01-01", "2022-01-01")}, 2, 0, rule.Yes},
+		"overlapping ones count once":          {[]workforce.Post{post("2021-01-01", "2022-07-01"), post("2022-01-01", "2022-12-31")}, 1, 364, rule.No},
+		"one inside the other":                 {[]workforce.Post{post("2021-01-01", "2023-01-01"), post("2021-05-01", "2021-06-01")}, 2, 0, rule.Yes},
+		"older than five years":                {[]workforce.Post{post("2010-01-01", "2019-06-02")}, 0, 0, rule.No},
+		"its last day inside":                  {[]workforce.Post{post("2010-01-01", "2019-06-03")}, 0, 1, rule.No},
+		"the part of it that is":               {[]workforce.Post{post("2010-01-01", "2021-06-02")}, 2, 0, rule.Yes},
+		"a day less of it":                     {[]workforce.Post{post("2010-01-01", "2021-06-01")}, 1, 364, rule.No},
+		"part-years of 366 days":               {[]workforce.Post{post("2020-03-01", "2021-03-01"), post("2021-06-01", "2021-12-01"), post("2022-01-01", "2022-07-03")}, 1, 366, rule.Yes},
+		"part-years of 365 days":               {[]workforce.Post{post("2020-03-01", "2021-03-01"), post("2021-06-01", "2021-12-01"), post("2022-01-01", "2022-07-02")}, 1, 365, rule.Unknown},
+		"part-years of 364 days":               {[]workforce.Post{post("2020-03-01", "2021-03-01"), post("2021-06-01", "2021-12-01"), post("2022-01-01", "2022-07-01")}, 1, 364, rule.No},
+		"half-years, no day between":           {[]workforce.Post{post("2022-07-01", "2022-10-01"), post("2022-10-01", "2023-07-01")}, 1, 0, rule.No},
+		"a year, and 365 days of a longer one": {[]workforce.Post{post("2019-09-01", "2020-08-31"), post("2021-01-01", "2022-01-01")}, 1, 365, rule.No},
+		"a post still to come":                 {[]workforce.Post{post("2024-06-02", "2027-06-02")}, 0, 0, rule.No},
+		"a post that lasted no day":            {[]workforce.Post{post("2022-06-02", "2022-06-02")}, 0, 0, rule.No},
+		"no post":                              {nil, 0, 0, rule.No},
 	} {
 		e := experienced(t, "2024-06-01", c.posts...)
 		assert.Equal(t, c.want, e.HasRelevant, name)
@@ -100,12 +102,30 @@ func TestExperienceNotKnown(t *testing.T) {
 	old.Relevant, old.Supervising = rule.Unknown, rule.Yes
 	e = experienced(t, "2024-06-01", old, p)
 	assert.Equal(t, []string{"posts[1].relevant"}, e.Missing)
+	// Nor is one that ended before the five years; one of which a day is in them is,
+	// be it the first or today.
+	p.Supervising = rule.Yes
+	for _, c := range []struct {
+		from, to string
+		asked    bool
+	}{
+		{"2015-01-01", "2019-06-02", false}, {"2015-01-01", "2019-06-03", true},
+		{"2024-06-01", "", true}, {"2024-06-02", "", false},
+	} {
+		edge := post(c.from, c.to)
+		edge.Relevant = rule.Unknown
+		want := []string{"posts[0].relevant"}
+		if c.asked {
+			want = append(want, "posts[1].relevant")
+		}
+		assert.Equal(t, want, experienced(t, "2024-06-01", p, edge).Missing, c)
+	}
 	// It turns on the length of a year alone.
 	supervised := post("2000-01-01", "2002-01-01")
 	supervised.Supervising = rule.Yes
 	e = experienced(t, "2024-06-01", supervised, post("2020-03-01", "2021-03-01"), post("2021-06-01", "2021-12-01"), post("2022-01-01", "2022-07-02"))
 	assert.Equal(t, rule.Unknown, e.Enough)
-	assert.Contains(t, e.Finding().Text, "it turns on whether 365 or 366 days")
+	assert.Equal(t, "Whether the applicant has the experience that a registered manager needs cannot be told: it turns on whether 365 or 366 days of several times make a year", e.Finding().Text)
 }
 
 func TestExperienceRefused(t *testing.T) {

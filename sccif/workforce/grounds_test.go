@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/judgement"
 	"github.com/sccif/sccif-go/sccif/rule"
 	"github.com/sccif/sccif-go/sccif/workforce"
@@ -49,6 +50,14 @@ func TestGrounds(t *testing.T) {
 			[]string{"managers[0].enrolled", "managers[0].expected", "managers[0].goodReason"}},
 		"nothing known, late": {func(m *schedule.Manager) { m.Qualifying = schedule.Qualifying{} }, "2023-01-07", rule.Unknown, rule.Unknown, rule.No,
 			[]string{"managers[0].partTime", "managers[0].enrolled", "managers[0].expected", "managers[0].goodReason", "managers[0].qualified"}},
+		// What is missing for one ground is asked for though the other is settled,
+		// and whether the diploma is held where it would settle either.
+		"nothing known, late, a good reason": {func(m *schedule.Manager) { m.Qualifying = schedule.Qualifying{}; m.GoodReason = rule.Yes }, "2023-01-07", rule.Unknown, rule.No, rule.No,
+			[]string{"managers[0].partTime", "managers[0].qualified"}},
+		"nothing known, in time": {func(m *schedule.Manager) { m.Qualifying = schedule.Qualifying{} }, "2023-01-06", rule.No, rule.Unknown, rule.No,
+			[]string{"managers[0].enrolled", "managers[0].expected", "managers[0].goodReason", "managers[0].qualified"}},
+		"nothing known of an equivalent": {func(m *schedule.Manager) { m.HasQualified, m.Equivalent = rule.Unknown, rule.Yes }, "2023-01-06", rule.No, rule.No, rule.Unknown,
+			[]string{"managers[0].equivalentExplained"}},
 		"part time, no deferral": {func(m *schedule.Manager) { m.PartTime = rule.Yes }, "2023-01-07", rule.Unknown, rule.No, rule.No,
 			[]string{"managers[0].deferral"}},
 		"deferred": {func(m *schedule.Manager) {
@@ -87,6 +96,32 @@ func TestGrounds(t *testing.T) {
 			assert.Equal(t, want.Any(), facts(p).ManagerQualificationRequirement)
 		})
 	}
+}
+
+// Where the last day lies between two days, it is overdue only after the second, and
+// to finish in time is to finish by the first.
+func TestGroundsWhereTheDayIsNotKnown(t *testing.T) {
+	m := schedule.Manager{Appointed: day("2015-09-01"), FirstManaged: day("2011-05-05")}
+	m.Qualifying = schedule.Qualifying{HasQualified: rule.No, Enrolled: day("2015-10-01"), PartTime: rule.No, Expected: day("2017-04-01")}
+	m.GoodReason = rule.No
+	for on, overdue := range map[string]rule.Truth{
+		"2017-04-01": rule.No, "2017-04-02": rule.Unknown, "2018-09-01": rule.Unknown, "2018-09-02": rule.Yes,
+	} {
+		g := assess(t, managed(m), on).Grounds[0]
+		assert.Equal(t, overdue, g.Overdue, on)
+		assert.Equal(t, overdue == rule.Unknown, len(g.Missing) == 1 && g.Missing[0] == "managers[0].inPost2014", on)
+	}
+	for expected, not := range map[string]rule.Truth{
+		"2017-04-01": rule.No, "2017-04-02": rule.Unknown, "2018-09-01": rule.Unknown, "2018-09-02": rule.Yes,
+	} {
+		m.Expected = day(expected)
+		g := assess(t, managed(m), "2016-01-01").Grounds[0]
+		assert.Equal(t, not, g.NotFinishing, expected)
+		assert.Equal(t, not == rule.Unknown, len(g.Missing) == 1 && g.Missing[0] == "managers[0].inPost2014", expected)
+	}
+	// That the day is not known is no question where only the enrolment is one.
+	m.Enrolled, m.Expected = calendar.Date{}, day("2017-04-01")
+	assert.Equal(t, []string{"managers[0].enrolled"}, assess(t, managed(m), "2016-01-01").Grounds[0].Missing)
 }
 
 // What the inspector did goes before what the grounds say.

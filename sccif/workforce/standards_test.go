@@ -39,6 +39,10 @@ func TestStandards2014(t *testing.T) {
 		keys[d.Key] = true
 	}
 	assert.True(t, keys["workforce.nms-2014/2014-05-31/M1/enrolment"])
+	assert.True(t, keys["workforce.nms-2014/2014-05-31/M1/qualification"])
+	// From the day of the confirmation on it is asked for.
+	assert.Len(t, assess(t, r, "2014-05-31").Deadlines, 3)
+	assert.Len(t, assess(t, r, "2014-05-30").Deadlines, 0)
 
 	// The regulations of 2015 took their place.
 	p := assess(t, r, "2015-04-01")
@@ -78,4 +82,30 @@ func TestStandards2014Met(t *testing.T) {
 	p = assess(t, managed(m), "2015-01-01")
 	assert.Equal(t, day("2014-06-01"), find(t, p, workforce.Enrolment, "managers[0]").MetOn)
 	assert.Equal(t, day("2014-06-01"), find(t, p, workforce.ManagementQualification, "managers[0]").MetOn)
+	// Each is met by a day that is named after its own field; who enrolled and then
+	// qualified met the first by enrolling.
+	met := func(d workforce.Deadline) string {
+		for f := range d.Findings() {
+			for _, fact := range f.Facts {
+				if fact.Value == d.MetOn.String() {
+					return fact.Name
+				}
+			}
+		}
+		return ""
+	}
+	s = workforce.Staff{Started: day("2014-02-01"), Confirmed: day("2014-05-01"), Qualified: day("2014-07-01")}
+	for enrolled, want := range map[string][2]string{"": {"2014-07-01", "qualified"}, "2014-06-01": {"2014-06-01", "enrolled"}} {
+		m, s := m, s
+		m.Qualified = day("2014-07-01")
+		if enrolled != "" {
+			m.Enrolled, s.Enrolled = day(enrolled), day(enrolled)
+		}
+		p := assess(t, workforce.Record{Managers: []schedule.Manager{m}, Staff: []workforce.Staff{s}}, "2015-01-01")
+		for place, what := range map[string]workforce.Requirement{"managers[0]": workforce.Enrolment, "staff[0]": workforce.WorkingTowards} {
+			d := find(t, p, what, place)
+			assert.Equal(t, day(want[0]), d.MetOn, enrolled)
+			assert.Equal(t, place+"."+want[1], met(d), enrolled)
+		}
+	}
 }

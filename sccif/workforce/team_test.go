@@ -43,6 +43,10 @@ func TestTeam(t *testing.T) {
 	// The day before, S7 was still there.
 	assert.Equal(t, 7, assess(t, team(), "2024-05-31").Team.Staff)
 
+	// On the last day that S5 had without it the deferral puts nothing off yet.
+	assert.Equal(t, 0, assess(t, team(), "2023-05-31").Team.Deferred)
+	assert.Equal(t, 1, assess(t, team(), "2023-06-01").Team.Deferred)
+
 	none := assess(t, workforce.Record{}, "2024-06-01").Team
 	_, ok = none.Share(0)
 	assert.False(t, ok)
@@ -183,5 +187,40 @@ func TestLater(t *testing.T) {
 	// Appointed, not yet managing: the application runs, the diploma does not.
 	for _, d := range p.Deadlines {
 		assert.NotEqual(t, workforce.Level5, d.What)
+	}
+}
+
+// What begins on the day asked about has begun, and nothing after the first that is
+// still to come is passed over.
+func TestLaterThanTheDay(t *testing.T) {
+	breaks := func(days ...string) (b []schedule.Break) {
+		for _, d := range days {
+			b = append(b, schedule.Break{From: day(d), To: day("2024-12-01")})
+		}
+		return b
+	}
+	r := workforce.Record{
+		Managers: []schedule.Manager{
+			{Appointed: day("2024-06-02")},
+			{Appointed: day("2024-06-01"), Left: day("2024-06-02"), Qualifying: schedule.Qualifying{Breaks: breaks("2024-06-02", "2024-06-01", "2024-06-03")}},
+		},
+		Staff: []workforce.Staff{{Started: day("2024-06-02")}, {Started: day("2024-06-01")}, {Started: day("2024-07-01")}},
+	}
+	assert.Equal(t, []string{
+		"managers[0]", "managers[1].left", "managers[1].breaks[0]", "managers[1].breaks[1].to", "managers[1].breaks[2]",
+		"staff[0]", "staff[2]",
+	}, assess(t, r, "2024-06-01").Later)
+}
+
+// A record in which anything is said of the people is one; when the home closed says
+// nothing of them.
+func TestRecordGiven(t *testing.T) {
+	none := workforce.Record{Closed: day("2024-06-01")}
+	assert.False(t, none.Given())
+	for _, r := range []workforce.Record{
+		{Managers: make([]schedule.Manager, 1)}, {Staff: make([]workforce.Staff, 1)},
+		{Recruiting: rule.No}, {QualificationRequirement: rule.No}, {StaffUnqualified: rule.No}, {NoProspect: rule.No},
+	} {
+		assert.True(t, r.Given(), "%+v", r)
 	}
 }

@@ -20,8 +20,12 @@ type Answer struct {
 	Because rule.Finding `json:"because"`
 }
 
-// answer gives an answer under a rule, in the words for yes, no and unknown.
+// answer gives an answer under a rule, in the words for yes, no and unknown. Where the
+// rule was not in force on the day it is unknown.
 func answer(id rule.ID, on calendar.Date, is rule.Truth, yes, no, unknown string, missing ...string) Answer {
+	if !id.InForce(on) {
+		return Answer{Because: rule.FindingOn(id, on, rule.NotApplied, "No rule is known for this day")}
+	}
 	a := Answer{Is: is}
 	switch is {
 	case rule.Yes:
@@ -179,9 +183,6 @@ func Consulted(child ChildCase, on calendar.Date) ([]string, Answer) {
 	version, _ := id.On(on)
 	if _, named := version.Part("looked-after child"); !named {
 		is, no = rule.No, "The text no longer names who is always consulted"
-		if version.Edition == 0 {
-			no = "No rule is known for this day"
-		}
 	}
 	a := answer(id, on, is,
 		"When the case of a looked-after child is tracked the independent reviewing officer, the placing social worker and the key worker are always consulted", no,
@@ -275,9 +276,9 @@ func AskResponsibleIndividual(f InterviewFacts, on calendar.Date) Answer {
 // children (SCCIF 2023, Listening and talking to children). A number below 1 is not
 // given.
 func CheckMeeting(children int, on calendar.Date) Answer {
-	version, ok := rule.ConductMeetings.On(on)
+	version, _ := rule.ConductMeetings.On(on)
 	is := rule.TruthOf(children <= version.Limit.N)
-	if children < 1 || !ok {
+	if children < 1 {
 		is = rule.Unknown
 	}
 	return answer(rule.ConductMeetings, on, is,

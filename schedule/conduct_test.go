@@ -138,6 +138,12 @@ func TestCheckMove(t *testing.T) {
 		assert.Equal(t, c.missing, a.Because.Missing, c)
 		assert.Equal(t, rule.ConductMovesAgreed, a.Because.Rule)
 	}
+	// Homes of several buildings began on 1 April 2022.
+	for day, want := range map[string]rule.Truth{"2022-03-31": rule.Unknown, "2022-04-01": rule.Yes, "2022-04-02": rule.Yes} {
+		a := CheckMove(Move{rule.Yes, rule.Yes}, on(day))
+		assert.Equal(t, want, a.Is, day)
+		assert.Equal(t, want == rule.Yes, a.Because.Outcome == rule.Applied, day)
+	}
 }
 
 // Each of the four grounds is enough alone; with none of them an unavailable

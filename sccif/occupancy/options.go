@@ -62,8 +62,14 @@ func testOn(on calendar.Date, opt Options) (test, error) {
 	usual, pending := versionOn(rule.OccupancyWhollyOrMainly, on, opt.Edition)
 	extended, _ := versionOn(rule.Occupancy18Months, on, opt.Edition)
 	child, _ := versionOn(rule.OccupancyChild, on, opt.Edition)
-	if usual.Limit.Unit != rule.Months || extended.Limit.Unit != rule.Months || child.Limit.Unit != rule.Years {
-		return test{}, fmt.Errorf("occupancy: %w: on %v the framework names no period for %v", rule.ErrNotCovered, on, rule.OccupancyWhollyOrMainly)
+	const noPeriod = "occupancy: %w: on %v the framework names no period for %v"
+	switch {
+	case usual.Limit.Unit != rule.Months:
+		return test{}, fmt.Errorf(noPeriod, rule.ErrNotCovered, on, rule.OccupancyWhollyOrMainly)
+	case extended.Limit.Unit != rule.Months:
+		return test{}, fmt.Errorf(noPeriod, rule.ErrNotCovered, on, rule.Occupancy18Months)
+	case child.Limit.Unit != rule.Years:
+		return test{}, fmt.Errorf("occupancy: %w: on %v the framework names no age for %v", rule.ErrNotCovered, on, rule.OccupancyChild)
 	}
 	t := test{
 		edition: opt.Edition, pending: pending,
@@ -92,6 +98,19 @@ func versionOn(id rule.ID, on calendar.Date, e rule.Edition) (v rule.Version, pe
 	}
 	v, _ = id.On(on)
 	return v, false
+}
+
+// usedOn reports whether versionOn gives a version.
+func usedOn(id rule.ID, on calendar.Date, e rule.Edition) bool {
+	if e != 0 {
+		_, ok := id.Under(e)
+		return ok
+	}
+	if id.InForce(on) {
+		return true
+	}
+	next, ok := id.Pending(on)
+	return ok && !next.Withdrawn
 }
 
 // firstSeen is the first day on which the framework can have named a period.

@@ -44,6 +44,11 @@ func (r *Result) trace(here Census, plans, impact bool) {
 	living := rule.TruthOf(here.YoungAdults > 0).Or(or(here.AgeUnknown > 0, rule.Unknown, rule.No))
 	t.Judge(rule.OccupancyRegulationsApply, living)
 	t.Judge(rule.OccupancyNoDbs, living)
+	for id := range t.Rules().All() {
+		if !usedOn(id, r.Trailing.Last, r.edition) {
+			t.Note(id, 0) // the text has no such rule
+		}
+	}
 }
 
 // known is yes for what could be decided, and unknown otherwise.

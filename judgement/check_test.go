@@ -117,6 +117,13 @@ func TestCheck(t *testing.T) {
 			Facts{Care: Evidence{Good: yes, Outstanding: yes, Serious: yes, Unsafeguarded: yes}}, "2024-01-01",
 			[]brief{{Unexpected, AreaOverall, rule.JudgementOutstandingBuildsOnGood, rule.None, rule.Likely},
 				{Unexpected, AreaOverall, rule.JudgementOverallBoundary, rule.None, rule.Likely}}},
+		"what the one rule expects, the other does not": {Judgements{Overall: RequiresImprovement, HelpedAndProtected: Good, LeadersAndManagers: Inadequate},
+			Facts{NoManager26Weeks: yes, Recruiting: no}, "2024-01-01",
+			[]brief{{Unexpected, AreaOverall, rule.JudgementGraded, rule.None, rule.Likely}}},
+		"exception not explained, and none was needed": {Judgements{LeadersAndManagers: Good},
+			Facts{StaffUnqualified: no, ExceptionalCircumstances: yes, ExceptionExplained: no}, "2020-01-01", nil},
+		"exception not explained, and not used": {Judgements{LeadersAndManagers: RequiresImprovement},
+			Facts{StaffUnqualified: yes, NoProspect: yes, ExceptionalCircumstances: yes, ExceptionExplained: no}, "2020-01-01", nil},
 		"good without adequate": {Judgements{Overall: Good, HelpedAndProtected: Good}, Facts{Protection: Evidence{Adequate: no}, Care: Evidence{Adequate: no}}, "2015-03-31",
 			[]brief{{Contradiction, AreaOverall, rule.HistoryGoodCumulative2014, rule.None, rule.Must},
 				{Contradiction, AreaHelpedAndProtected, rule.HistoryGoodCumulative2014, rule.None, rule.Must}}},
@@ -146,6 +153,7 @@ func TestSevenHomes(t *testing.T) {
 			require.Equal(t, []brief{{Contradiction, AreaOverall, rule.JudgementGraded, rule.JudgementNoManager26Weeks, rule.Certainly}},
 				briefly(found), urn)
 			text := found[0].String()
+			assert.Contains(t, text, "The home is judged good overall; leaders and managers is judged inadequate, so the overall judgement is likely inadequate and certainly no better than requires improvement; the paragraph about")
 			assert.Contains(t, text, "judgement.graded")
 			assert.Contains(t, text, "judgement.no-manager-26-weeks")
 			assert.Contains(t, text, "26 weeks")
@@ -336,6 +344,12 @@ func TestCheckInspection(t *testing.T) {
 	}
 	_, err := CheckInspection(Inspection{Type: Full}, Facts{})
 	assert.ErrorContains(t, err, "first not given")
+	// The facts are for the grades: a monitoring visit that gives none asks nothing of them.
+	impossible := Facts{NoManager26Weeks: yes, ManagerNotApplied12Weeks: yes}
+	_, err = CheckInspection(Inspection{Type: Full, First: date("2024-01-01")}, impossible)
+	require.ErrorIs(t, err, ErrImpossible)
+	_, err = CheckInspection(Inspection{Type: Monitoring, First: date("2024-01-01")}, impossible)
+	require.NoError(t, err)
 	found, err := CheckInspection(Inspection{Type: Interim, First: date("2014-03-31"), Outcome: Improved}, Facts{})
 	require.NoError(t, err)
 	assert.Equal(t, "An interim inspection could not find improved in effectiveness before 1 April 2014", found[0].Message)

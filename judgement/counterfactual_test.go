@@ -91,6 +91,10 @@ func TestCounterfactualAcrossScales(t *testing.T) {
 	c, err = CounterfactualAcross(Facts{HelpedAndProtected: Good}, rule.Framework2014, rule.Proposed2013)
 	require.NoError(t, err)
 	assert.False(t, c.AcrossScales)
+	c, err = CounterfactualAcross(Facts{HelpedAndProtected: RequiresImprovement}, rule.Framework2015, rule.SCCIF2023)
+	require.NoError(t, err)
+	assert.False(t, c.AcrossScales)
+	assert.Equal(t, RequiresImprovement, c.First.Facts.HelpedAndProtected)
 	for _, pair := range [][2]rule.Edition{{0, rule.SCCIF2023}, {rule.SCCIF2023, 0}} {
 		_, err = CounterfactualAcross(f, pair[0], pair[1])
 		require.ErrorIs(t, err, rule.ErrNotCovered)

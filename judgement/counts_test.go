@@ -27,7 +27,8 @@ func TestProfileJSON(t *testing.T) {
 	assert.JSONEq(t, `{"counts": {}, "notGiven": 0, "judged": 0, "goodOrBetter": {"count": 0, "of": 0, "text": "0 of 0, -"}}`, string(text))
 	require.NoError(t, json.Unmarshal(text, &back))
 	assert.Zero(t, back)
-	require.NoError(t, json.Unmarshal([]byte(`{"counts": {"Requires improvement to be good": 2}}`), &back))
+	require.NoError(t, json.Unmarshal([]byte(`{"counts": {"Requires improvement to be good": 2, "good": 0}}`), &back))
+	assert.Equal(t, 2, back.Judged(), "none is a count")
 	assert.Equal(t, 2, back.Count(RequiresImprovement))
 	kept := back
 	for text, why := range map[string]string{
@@ -57,6 +58,9 @@ func TestTransitionsJSON(t *testing.T) {
 		"total": 4, "across": 0, "apart": 0, "unclear": 1,
 		"better": {"count": 2, "of": 4, "text": "2 of 4, 50.0%"}, "same": {"count": 1, "of": 4, "text": "1 of 4, 25.0%"},
 		"worse": {"count": 1, "of": 4, "text": "1 of 4, 25.0%"}}`, string(text))
+	var none Transitions
+	require.NoError(t, json.Unmarshal([]byte(`{"moves": [{"from": "good", "to": "good", "count": 0}], "total": 0}`), &none))
+	assert.Zero(t, none)
 	homes := [][]Inspection{{full("2014-06-01", Adequate), full("2015-06-01", RequiresImprovement), full("2016-06-01", Good)}}
 	all := func(yield func([]Inspection) bool) { yield(homes[0]) }
 	for _, m := range []Transitions{m, {}, TransitionsOf(all), TransitionsAcross(all)} {

@@ -101,11 +101,14 @@ func cited(id rule.ID, e rule.Edition) rule.ID {
 // oneThirdGrade refuses satisfactory beside adequate: one took the place of the
 // other on a day that is not known.
 func (f *Facts) oneThirdGrade() error {
+	var third fact
 	for x := factHelpedAndProtected; x <= factPartnership; x++ {
-		for y := x + 1; y <= factPartnership; y++ {
-			if a, b := f.gradeFact(x), f.gradeFact(y); a != b && place(a) == 2 && place(b) == 2 {
-				return f.impossible(x, y, rule.HistoryScaleAdequate)
-			}
+		switch {
+		case place(f.gradeFact(x)) != 2:
+		case third == 0:
+			third = x
+		case f.gradeFact(x) != f.gradeFact(third):
+			return f.impossible(third, x, rule.HistoryScaleAdequate)
 		}
 	}
 	return nil

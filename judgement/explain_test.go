@@ -75,6 +75,19 @@ func TestExplain(t *testing.T) {
 	}
 }
 
+// A grade that is given stands beside what the rules expect of it; where they leave all
+// open it stands alone.
+func TestExplainGiven(t *testing.T) {
+	told := func(f Facts) string {
+		d, err := DecideUnder(f, rule.SCCIF2023)
+		require.NoError(t, err)
+		return Explain(d).String()
+	}
+	assert.Contains(t, told(Facts{HelpedAndProtected: Good}), "- Helped and protected is judged good.\n")
+	assert.Contains(t, told(Facts{HelpedAndProtected: Good, Protection: Evidence{Serious: yes, Unsafeguarded: yes}}),
+		"- Helped and protected is judged good: any grade is permitted; inadequate is expected.\n")
+}
+
 // TestSentences shows every sentence in which a decision can speak of a rule.
 func TestSentences(t *testing.T) {
 	e := func(good, serious, widespread, unsafeguarded rule.Truth) Evidence {

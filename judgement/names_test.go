@@ -127,6 +127,14 @@ func TestNamesTravel(t *testing.T) {
 		"progress of children since the last inspection", "working in partnership")
 }
 
+// valid checks that those from the first to the nth are valid, and no others.
+func valid[T ~uint8](t *testing.T, n int, is func(T) bool) {
+	t.Helper()
+	for v := range 256 {
+		assert.Equal(t, 1 <= v && v <= n, is(T(v)), "%T %d", T(0), v)
+	}
+}
+
 func TestNamesOutside(t *testing.T) {
 	outside(t, Grade(7))
 	outside(t, InspectionType(6))
@@ -140,6 +148,17 @@ func TestNamesOutside(t *testing.T) {
 	outside(t, AssuranceArea(4))
 	outside(t, AssuranceDescriptor(12))
 	outside(t, InterimFocus(6))
+	// Valid are those that have a name, the first and the last included.
+	valid(t, 6, Grade.Valid)
+	valid(t, 5, InspectionType.Valid)
+	valid(t, 9, Outcome.Valid)
+	valid(t, 10, Provision.Valid)
+	valid(t, 4, Area.Valid)
+	valid(t, 25, EvidenceArea.Valid)
+	valid(t, 3, Move.Valid)
+	valid(t, 3, AssuranceArea.Valid)
+	valid(t, 11, AssuranceDescriptor.Valid)
+	valid(t, 5, InterimFocus.Valid)
 	assert.False(t, Grade(0).Valid() || Grade(7).Valid() || InspectionType(0).Valid() || InspectionType(6).Valid())
 	assert.False(t, Outcome(0).Valid() || Outcome(10).Valid() || Provision(0).Valid() || Provision(11).Valid())
 	assert.False(t, Area(0).Valid() || Area(5).Valid() || Move(0).Valid() || Move(4).Valid())
@@ -205,9 +224,20 @@ func TestParsePublished(t *testing.T) {
 		require.NoError(t, err, text)
 		assert.Equal(t, want, got, text)
 	}
-	got, err := ParseProvision("  Secure  Children’s Home")
-	require.NoError(t, err)
-	assert.Equal(t, SecureChildrensHome, got)
+	// Case, white space and the form of the apostrophe do not matter, wherever they
+	// stand; nothing else is overlooked.
+	for _, text := range []string{
+		"secure children's home", "  Secure  Children’s Home", "secure  children's home", " secure children's home",
+		"secure children's home ", "secure\tchildren's home", "sEcure children's home", "secure children's homE", "secure children’s home",
+	} {
+		got, err := ParseProvision(text)
+		require.NoError(t, err, text)
+		assert.Equal(t, SecureChildrensHome, got, text)
+	}
+	for _, text := range []string{"secure children`s home", "{secure children's home", "secure children s home", "secure childrens home", " "} {
+		_, err := ParseProvision(text)
+		require.ErrorIs(t, err, rule.ErrUnknown, text)
+	}
 }
 
 func TestMustParse(t *testing.T) {

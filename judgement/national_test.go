@@ -27,6 +27,7 @@ func TestClaims(t *testing.T) {
 	assert.Equal(t, no, holds(National{GoodOrBetter: []Share{{1, 2}, {2, 3}}})[2])
 	assert.Equal(t, unknown, holds(National{GoodOrBetter: []Share{{1, 2}, {}, {1, 3}, {1, 3}, {1, 3}}})[2])
 	assert.Equal(t, unknown, holds(National{GoodOrBetter: []Share{{}}})[2])
+	assert.Equal(t, unknown, holds(National{GoodOrBetter: []Share{{}, {1, 3}, {1, 3}, {1, 3}, {1, 3}}})[2])
 	assert.Equal(t, "more than 2000 homes", National{}.Claims()[0].Text)
 	for i, id := range []rule.ID{rule.HistoryNational2017, rule.HistoryNational2017, rule.HistoryGoodOrBetter, rule.HistoryGoodOrBetter} {
 		assert.Equal(t, id, National{}.Claims()[i].Rule)

@@ -144,6 +144,11 @@ func TestTransitions(t *testing.T) {
 	table = table.With(Good, Outstanding).With(Good, 0).With(Adequate, RequiresImprovement).With(Adequate, Adequate)
 	assert.Equal(t, 2, table.Total())
 	assert.Equal(t, 2, table.Unclear())
+	assert.Equal(t, 1, table.Count(Adequate, Adequate))
+	assert.Zero(t, table.Count(Adequate, RequiresImprovement))
+	table = table.With(RequiresImprovement, Good).With(Good, RequiresImprovement)
+	assert.Equal(t, 1, table.Count(RequiresImprovement, Good))
+	assert.Equal(t, 1, table.Count(Good, RequiresImprovement))
 }
 
 // The order of a list never decides, even where inspections share a day.

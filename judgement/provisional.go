@@ -36,8 +36,8 @@ func (c ProvisionalChange) Changed() rule.Truth {
 			return rule.Yes
 		}
 	}
-	if c.Provisional == (Judgements{}) || c.Final == (Judgements{}) {
-		return rule.Unknown
+	if c.Provisional == (Judgements{}) {
+		return rule.Unknown // nothing is given, neither of one nor of the other
 	}
 	return changed
 }

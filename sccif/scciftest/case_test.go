@@ -143,7 +143,7 @@ func TestAnswerErrors(t *testing.T) {
 		require.NoError(t, day.UnmarshalText([]byte(c.on)))
 		got, err := scciftest.Answer(c.kind, json.RawMessage(c.input), day)
 		require.NoError(t, err, c.input)
-		assert.JSONEq(t, `{"error": "`+c.want+`"}`, string(got), "%s %s", c.kind, c.input)
+		assert.Contains(t, string(got), `{"error":"`+c.want+`"`, "%s %s", c.kind, c.input)
 	}
 }
 

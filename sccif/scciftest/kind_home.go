@@ -46,6 +46,17 @@ func homeKinds() []Kind {
 			func(h sccif.Home, on calendar.Date) (any, error) {
 				return listOf(schedule.MonitoringGrounds(h.Record, on))
 			}),
+		question("alert contents", "what each alert after an inspection has to hold: how many things, and by which rule", "the case file of a home",
+			func(h sccif.Home, on calendar.Date) (any, error) {
+				plan, err := schedule.Assess(h.Record, on, schedule.Options{})
+				out := []alertJSON{}
+				for _, d := range plan.Duties {
+					if id := contentRule(d.What); id != rule.None {
+						out = append(out, alertJSON{d.Key, d.What, id, len(d.Contents()), d.Contents()})
+					}
+				}
+				return out, err
+			}),
 		question("inspector runs", "how many full inspections in a row one inspector made", "the case file of a home",
 			func(h sccif.Home, on calendar.Date) (any, error) {
 				runs, err := schedule.InspectorRuns(h.Record, on)
@@ -76,6 +87,27 @@ func homeKinds() []Kind {
 				return schedule.ChooseCases(in.Home.Record, in.Type, in.Children, in.Small, on)
 			}),
 	}
+}
+
+type alertJSON struct {
+	Key   string        `json:"key"`
+	What  schedule.Task `json:"what"`
+	Rule  rule.ID       `json:"rule"`
+	Items int           `json:"items"`
+	Text  []string      `json:"text"`
+}
+
+// contentRule gives the rule for what an alert has to hold, none for other tasks.
+func contentRule(t schedule.Task) rule.ID {
+	switch t {
+	case schedule.AuthorityEmail, schedule.AuthorityCall:
+		return rule.FollowupAlertContent
+	case schedule.CommissionerEmail:
+		return rule.FollowupCommissioner
+	case schedule.DepartmentNotice:
+		return rule.FollowupAlertDfeContent
+	}
+	return rule.None
 }
 
 type runJSON struct {

@@ -28,7 +28,7 @@ func (o Options) Histogram(d Distribution) string {
 				late.Count++
 			}
 		}
-		words += " After the limit of " + strconv.Itoa(d.Limit) + ": " + late.String() + "."
+		words += " After the limit of " + strconv.Itoa(d.Limit) + ", hatched: " + late.String() + "."
 	}
 
 	b := binsOf(values, d.Limit)
@@ -106,7 +106,7 @@ func binsOf(values []int, limit int) bins {
 	low, high := values[0], values[len(values)-1]
 	b := bins{low: low, each: 1}
 	// Nineteen of twenty, and the limit, have to have bars of their own.
-	usual := max(values[(len(values)-1)*19/20], min(limit, high))
+	usual := max(values[len(values)*19/20], min(limit, high))
 	if distance(low, high) >= mostBars && distance(low, usual) < mostBars-1 {
 		b.more = true
 		b.counts = make([]int, mostBars)
@@ -183,7 +183,9 @@ func (b bins) axis(c *canvas, left, width px) {
 		if b.more && k+apart >= len(b.counts) {
 			break
 		}
-		c.text(x, c.y, "m", "middle", c.picture.Width, name)
+		if half := wide(name, "m") / 2; x-half > 0 && x+half < c.picture.Width {
+			c.text(x, c.y, "m", "middle", c.picture.Width, name)
+		}
 	}
 	if b.more {
 		c.text(c.right(), c.y, "m", "end", c.picture.Width, strconv.Itoa(b.first(len(b.counts)-1))+"+")

@@ -179,7 +179,7 @@ func (h *homeChart) test() {
 	if !w.IsZero() && !h.on.IsZero() {
 		y := h.y + 14*whole
 		x1, x2 := h.scale.at(w.First), h.scale.after(w.Last)
-		h.begin("window", windowText(w))
+		h.begin("window", windowText(w, h.series.Months))
 		h.line(x1, y, x2, y, "day")
 		h.line(x2, y-5*whole, x2, y+5*whole, "day")
 		if w.First.Before(h.scale.span.First) {
@@ -188,7 +188,9 @@ func (h *homeChart) test() {
 			h.line(x1, y-5*whole, x1, y+5*whole, "day")
 		}
 		h.y = y + 17*whole
-		h.text(h.scale.left, h.y, "", "", h.right()-h.scale.left, windowText(w))
+		h.text(h.scale.left, h.y, "h", "", h.right()-h.scale.left, windowHead(w, h.series.Months))
+		h.y += 16 * whole
+		h.text(h.scale.left, h.y, "", "", h.right()-h.scale.left, capital(windowDays(w)))
 	}
 	h.begin("on", "The day asked about: "+short(h.on))
 	if !h.on.IsZero() {
@@ -229,14 +231,24 @@ func turned(s occupancy.Standing) string {
 		return s.String()
 	case occupancy.Nobody:
 		return "has nobody to count"
+	case occupancy.NotCovered:
+		return "has not enough record"
 	}
-	return "is " + s.String()
+	return "is " + cmp.Or(s.String(), "not given")
 }
 
-func windowText(w occupancy.Window) string {
-	return dayMonth(w.First) + " " + strconv.Itoa(w.First.Year()) + " to " + short(w.Last) + ": more children on " + count(w.MoreChildren, "day") +
-		", not more on " + strconv.Itoa(w.NotMore) + ", nobody there on " + strconv.Itoa(w.Empty) +
-		marked(w.Undecided > 0, ", undecided on "+strconv.Itoa(w.Undecided)) + ": " + w.Standing().String()
+// windowText says how the test stands in a window, and why.
+func windowText(w occupancy.Window, months int) string {
+	return windowHead(w, months) + ": " + windowDays(w)
+}
+
+func windowHead(w occupancy.Window, months int) string {
+	return "The test " + turned(w.Standing()) + " in the " + strconv.Itoa(months) + " months to " + w.Last.Long()
+}
+
+func windowDays(w occupancy.Window) string {
+	return "more children on " + count(w.MoreChildren, "day") + ", not more on " + strconv.Itoa(w.NotMore) +
+		", nobody there on " + strconv.Itoa(w.Empty) + marked(w.Undecided > 0, ", undecided on "+strconv.Itoa(w.Undecided))
 }
 
 // standing draws a time in which the test stands in one way, with its name where there
@@ -311,7 +323,7 @@ func (h *homeChart) describe(census []occupancy.Census) string {
 	d := "Children: " + told(census, func(x occupancy.Census) int { return x.Children }) +
 		". Young adults: " + told(census, func(x occupancy.Census) int { return x.YoungAdults }) + "."
 	if w := h.series.At(h.on); !w.IsZero() {
-		d += " " + windowText(w) + "."
+		d += " " + windowText(w, h.series.Months) + "."
 	}
 	if t, ok := flip(h.series); ok {
 		d += " From " + t.On.Long() + " the test " + turned(t.To) + "."

@@ -62,6 +62,7 @@ func (o Options) Plan(a sccif.Assessment) string {
 	p := planChart{canvas: c, on: a.On}
 	p.lay(a)
 	rows := planRows(duties)
+	said := describePlan(rows, len(duties), tally)
 	left := 0
 	if len(rows) > mostRows {
 		left = len(rows) - mostRows
@@ -89,7 +90,7 @@ func (o Options) Plan(a sccif.Assessment) string {
 		c.text(margin, c.y, "m", "", c.right()-margin, count(left, "more row")+" of less pressing duties not shown")
 	}
 	p.legend(duties)
-	return c.end(describePlan(duties, tally))
+	return c.end(said)
 }
 
 // party orders those who have duties; who is not given comes last.
@@ -213,7 +214,7 @@ func (p *planChart) row(row planRow) {
 	}
 	room := p.right() - p.words - 16*whole
 	p.text(p.words+16*whole, top+12*whole, class, "", room, standing(d))
-	p.text(p.words+16*whole, top+26*whole, "m", "", room, beside(row.duties))
+	p.text(p.words+16*whole, top+26*whole, "m", "", room, beside(row))
 	p.y += max(rowHeight, 12*whole+px(lanes)*laneStep)
 }
 
@@ -238,22 +239,16 @@ func standing(d schedule.Duty) string {
 }
 
 // beside says what else there is in a row: how firm, how many.
-func beside(duties []schedule.Duty) string {
-	d := duties[0]
-	var more []string
-	if n := len(duties) - 1; n > 0 {
-		more = append(more, "and "+strconv.Itoa(n)+" more")
-	}
-	if n := d.Days(); d.Late() {
-		more = append(more, count(n, "day")+" late")
-	}
-	if d.Provisional {
-		more = append(more, "provisional")
-	}
-	if d.Estimated {
-		more = append(more, "estimated")
-	}
-	return join(" · ", append([]string{d.Strength.String()}, more...)...)
+func beside(row planRow) string {
+	d := row.duties[0]
+	return join(" · ", d.Strength.String(), others(row), marked(d.Late(), count(d.Days(), "day")+" late"),
+		marked(d.Provisional, "provisional"), marked(d.Estimated, "estimated"))
+}
+
+// others says how many duties a row has beside the most pressing.
+func others(row planRow) string {
+	n := len(row.duties) - 1
+	return marked(n > 0, "and "+strconv.Itoa(n)+" more")
 }
 
 // placed is a duty in its lane of a row.
@@ -353,19 +348,13 @@ func (c *canvas) status(x, y px, s schedule.Status) {
 	case schedule.NotRequired:
 		c.line(x-5*whole, y, x+5*whole, y, "axis")
 	default:
-		c.circle(x, y, 5*whole, "open")
+		c.text(x, y+4*whole+5, "h", "middle", rowHeight, "?")
 	}
 }
 
 // dutyTitle says of a duty what browsers show under the pointer.
 func dutyTitle(d schedule.Duty) string {
-	var marks string
-	if d.Provisional {
-		marks += ", provisional"
-	}
-	if d.Estimated {
-		marks += ", estimated"
-	}
+	marks := marked(d.Provisional, ", provisional") + marked(d.Estimated, ", estimated")
 	met := ""
 	if !d.MetOn.IsZero() {
 		met = " on " + d.MetOn.Long()
@@ -487,19 +476,18 @@ func tallyOf(duties []schedule.Duty) string {
 	return strings.Join(parts, ", ")
 }
 
-// mostSaid is how many duties a description names.
+// mostSaid is how many rows a description names.
 const mostSaid = 12
 
-func describePlan(duties []schedule.Duty, tally string) string {
+func describePlan(rows []planRow, windows int, tally string) string {
 	var b strings.Builder
-	b.WriteString(capital(count(len(duties), "window")) + ": " + tally + ".")
-	open := slices.Clone(duties)
-	slices.SortStableFunc(open, comparePressing)
-	for k, d := range open {
+	b.WriteString(count(windows, "window") + ": " + tally + ".")
+	for k, row := range rows {
+		d := row.duties[0]
 		if !d.Status.Open() || k == mostSaid {
 			break
 		}
-		b.WriteString(" " + label(d) + ": " + standing(d) + ", " + d.Strength.String() + ".")
+		b.WriteString(" " + join(", ", label(d)+": "+standing(d), d.Strength.String(), others(row)) + ".")
 	}
 	return b.String()
 }

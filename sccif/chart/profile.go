@@ -26,9 +26,9 @@ func (c *canvas) grade(x, y, w, h px, g judgement.Grade) {
 	}
 	switch g {
 	case judgement.Adequate:
-		c.shade(x, y, w, h, "lines")
+		c.shade(x, y, w, h, "stripes")
 	case judgement.Satisfactory:
-		c.shade(x, y, w, h, "dots")
+		c.shade(x, y, w, h, "spots")
 	}
 }
 

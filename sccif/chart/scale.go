@@ -77,6 +77,7 @@ var steps = []struct {
 	{months: 12, room: 44 * whole}, {months: 24, room: 44 * whole}, {months: 60, room: 44 * whole},
 	{months: 120, room: 44 * whole}, {months: 300, room: 44 * whole}, {months: 600, room: 44 * whole},
 	{months: 1200, room: 44 * whole}, {months: 6000, room: 44 * whole}, {months: 12000, room: 44 * whole},
+	{months: 24000, room: 44 * whole}, {months: 60000, room: 44 * whole},
 }
 
 // ticks gives the days to be labelled, so that labels do not run into each other.
@@ -117,6 +118,9 @@ func (s scale) ticksByMonths(n int) []tick {
 	}
 	for month = (month + n - 1) / n * n; ; month += n {
 		d, err := calendar.NewDate(month/12, time.Month(month%12+1), 1)
+		if err != nil && month < 12 {
+			continue // there is no year 0
+		}
 		if err != nil || d.After(s.span.Last) {
 			return ticks
 		}

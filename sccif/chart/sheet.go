@@ -3,6 +3,7 @@ package chart
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -33,10 +34,9 @@ func (o Options) Sheet(charts ...string) (string, error) {
 	if len(inner) == 0 {
 		return c.nothing("There is nothing to show: no chart is given."), nil
 	}
-	used := map[string]int{}
+	used := map[string]bool{o.id(): true}
 	for _, d := range inner {
-		used[d.id]++
-		c.picture.Inner = append(c.picture.Inner, d.at(c.y, used[d.id]))
+		c.picture.Inner = append(c.picture.Inner, d.at(c.y, used))
 		c.y += px(d.height) * whole
 	}
 	c.y -= margin
@@ -47,7 +47,6 @@ func (o Options) Sheet(charts ...string) (string, error) {
 
 // drawn is a picture of this package as its text.
 type drawn struct {
-	id            string
 	width, height int
 	rest          string // what follows the size
 }
@@ -56,8 +55,11 @@ const (
 	openTag   = `<svg xmlns="http://www.w3.org/2000/svg"`
 	fluid     = ` style="max-width:100%;height:auto"`
 	labelled  = ` aria-labelledby="`
-	titleMark = "-title"
+	titleMark = "-title "
 )
+
+// suffixes are what the ids of a picture end with.
+var suffixes = []string{"-title", "-desc", "-hatch", "-lines", "-dots", "-stripes", "-spots"}
 
 // read takes a picture apart. No text of a picture holds a quotation mark or a tag, for
 // they are escaped: what is found here was written by the template.
@@ -67,22 +69,13 @@ func read(svg string) (drawn, bool) {
 	if !ok || !strings.HasSuffix(rest, "</svg>\n") {
 		return d, false
 	}
-	w, rest, ok := cut(rest, ` width="`, `"`)
-	if !ok {
-		return d, false
-	}
-	h, rest, ok := cut(rest, ` height="`, `"`)
-	if !ok {
-		return d, false
-	}
+	w, rest, _ := cut(rest, ` width="`, `"`)
+	h, rest, _ := cut(rest, ` height="`, `"`)
 	var err, err2 error
 	d.width, err = strconv.Atoi(w)
 	d.height, err2 = strconv.Atoi(h)
-	_, after, found := strings.Cut(rest, labelled)
-	id, _, found2 := strings.Cut(after, titleMark)
-	d.id = id
 	d.rest = rest
-	return d, err == nil && err2 == nil && d.width > 0 && d.height > 0 && found && found2 && id != "" && !strings.ContainsAny(id, `"<> `)
+	return d, err == nil && err2 == nil && d.width > 0 && d.height > 0 && strings.Contains(rest, labelled)
 }
 
 // cut takes what stands between two texts at the beginning of a text.
@@ -94,9 +87,21 @@ func cut(s, before, after string) (found, rest string, ok bool) {
 	return strings.Cut(s, after)
 }
 
-// at gives the picture as a part of another one at a height. Where it is not the first
-// with its ids, it gets others.
-func (d drawn) at(y px, times int) string {
+// ids gives what the ids of a picture, and of those within it, begin with.
+func ids(rest string) []string {
+	var all []string
+	for found := true; found; {
+		if _, rest, found = strings.Cut(rest, labelled); found {
+			id, _, _ := strings.Cut(rest, titleMark)
+			all = append(all, id)
+		}
+	}
+	return all
+}
+
+// at gives the picture as a part of another one at a height. Ids that are used already
+// get others.
+func (d drawn) at(y px, used map[string]bool) string {
 	rest := strings.Replace(d.rest, fluid, "", 1)
 	head, tail, _ := strings.Cut(rest, "<style>")
 	_, tail, _ = strings.Cut(tail, "</style>")
@@ -104,13 +109,21 @@ func (d drawn) at(y px, times int) string {
 	for _, scheme := range []string{" sccif-auto", " sccif-light", " sccif-dark"} {
 		rest = strings.Replace(rest, `class="sccif-chart`+scheme+`"`, `class="sccif-chart"`, 1)
 	}
-	if times > 1 {
-		other := d.id + "-" + strconv.Itoa(times)
-		rest = strings.NewReplacer(
-			labelled+d.id+titleMark+" "+d.id+"-", labelled+other+titleMark+" "+other+"-",
-			` id="`+d.id+"-", ` id="`+other+"-",
-			`"url(#`+d.id+"-", `"url(#`+other+"-",
-		).Replace(rest)
+	own := ids(rest)
+	for k, id := range own {
+		if used[id] {
+			for n := 2; used[own[k]] || slices.Index(own, own[k]) != k; n++ {
+				own[k] = id + "." + strconv.Itoa(n)
+			}
+			pairs := []string{labelled + id + "-title " + id + `-desc"`, labelled + own[k] + "-title " + own[k] + `-desc"`}
+			for _, name := range suffixes {
+				pairs = append(pairs, ` id="`+id+name+`"`, ` id="`+own[k]+name+`"`, `"url(#`+id+name+`)"`, `"url(#`+own[k]+name+`)"`)
+			}
+			rest = strings.NewReplacer(pairs...).Replace(rest)
+		}
+	}
+	for _, id := range own {
+		used[id] = true
 	}
 	return openTag + ` y="` + y.String() + `" width="` + strconv.Itoa(d.width) + `" height="` + strconv.Itoa(d.height) + `"` + rest
 }

@@ -46,7 +46,7 @@ func fontSize(class string) px {
 		return 176
 	case "m":
 		return 110
-	case "w", "d":
+	case "w", "w1", "w2", "w3", "w4":
 		return 121
 	case "h", "a":
 		return 132

@@ -1,0 +1,61 @@
+package chart
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/sccif/sccif-go/calendar"
+	"github.com/sccif/sccif-go/judgement"
+	"github.com/sccif/sccif-go/sccif"
+	"github.com/sccif/sccif-go/sccif/occupancy"
+	"github.com/sccif/sccif-go/sccif/rule"
+	"github.com/sccif/sccif-go/schedule"
+)
+
+// Whatever the values are, pictures are well formed, within their frame, and the same
+// again.
+func FuzzPictures(f *testing.F) {
+	f.Add(attack, uint32(738_000), uint32(738_100), uint32(738_050), uint8(0), 0)
+	f.Add("", uint32(0), uint32(0), uint32(0), uint8(255), -1)
+	f.Add("a", uint32(1), uint32(3_652_059), uint32(3_652_059), uint8(7), 1<<40)
+	f.Fuzz(func(t *testing.T, text string, x, y, z uint32, kind uint8, n int) {
+		if len(text) > 2000 {
+			return
+		}
+		first := day("0001-01-01")
+		date := func(v uint32) calendar.Date { return first.AddDays(int(v%3_652_060) - 1) } // no date at 0
+		d := schedule.Duty{
+			Key: text, Place: text, Rule: rule.ID(kind), Who: schedule.Party(kind % 7), What: schedule.Task(kind), Status: schedule.Status(kind % 9),
+			Window: schedule.Window{Opens: date(x), Closes: date(y)}, MetOn: date(z), Provisional: kind&1 > 0, Estimated: kind&2 > 0,
+		}
+		a := sccif.Assessment{URN: text, On: date(z), Edition: rule.Edition(kind), Plan: schedule.Plan{Duties: schedule.Duties{d, {}, d}}}
+		m := schedule.Milestone{Rule: d.Rule, What: schedule.Step(kind), Opens: date(x), Date: date(y), Earlier: date(z), From: date(x), Provisional: kind&1 > 0, Day: n}
+		line := schedule.ReportTimeline{Type: judgement.InspectionType(kind), End: date(x), Milestones: []schedule.Milestone{m, {}}}
+		a.Timelines = []schedule.ReportTimeline{line}
+		progress := schedule.ReportProgress{Timeline: line, On: date(z), Steps: []schedule.StepProgress{{Milestone: m, Done: date(z), Pace: schedule.Pace(kind), WorkingDays: n}}}
+		series := occupancy.Series{Span: calendar.Period{First: date(x), Last: date(y)}, Months: n, Runs: []occupancy.Run{{First: date(x), Last: date(y), Standing: occupancy.Standing(kind)}}}
+		share := judgement.Share{Count: n, Of: int(kind)}
+		p := judgement.Profile{}.With(judgement.Grade(kind)).With(judgement.Good)
+		o := Options{Title: text, ID: text, Width: n, Scheme: Scheme(kind)}
+		draw := func() []string {
+			return []string{
+				o.Plan(a), Plan(a), o.Timeline(line), o.Progress(progress), o.Occupancy(series), o.Profile(p), o.Profiles(NamedProfile{text, p}),
+				o.Transitions(judgement.Transitions{}.With(judgement.Grade(kind%8), judgement.Good)),
+				o.Shares([]string{text}, ShareRow{text, []judgement.Share{share, {Count: int(x), Of: n}}}), o.Parts(Part{text, share}),
+				o.Histogram(Distribution{Values: []int{int(kind), n, int(x)}, Unit: text, Limit: int(y)}),
+			}
+		}
+		all := draw()
+		for _, svg := range all {
+			readBack(t, svg)
+		}
+		require.Equal(t, all, draw())
+		sheet, err := o.Sheet(append(all, all...)...)
+		require.NoError(t, err)
+		readBack(t, sheet)
+		_, err = Sheet(text, strings.TrimPrefix(all[0], "<"))
+		require.ErrorIs(t, err, ErrNotChart)
+	})
+}

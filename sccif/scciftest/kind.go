@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"slices"
 
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/judgement"
@@ -32,7 +31,7 @@ type Kind struct {
 // Kinds gives the kinds of questions.
 func Kinds() iter.Seq[Kind] {
 	return func(yield func(Kind) bool) {
-		for _, list := range [][]Kind{homeKinds(), scheduleKinds(), judgementKinds(), enforcementKinds(), reportKinds(), ruleKinds()} {
+		for _, list := range [][]Kind{homeKinds(), scheduleKinds(), judgementKinds(), workforceKinds(), enforcementKinds(), reportKinds(), ruleKinds(), historyKinds()} {
 			for _, kind := range list {
 				if !yield(kind) {
 					return
@@ -56,39 +55,43 @@ func Answer(kind string, input json.RawMessage, on calendar.Date) (json.RawMessa
 		case errors.Is(err, ErrInput):
 			return nil, fmt.Errorf("%s: %w", kind, err)
 		case err != nil:
-			v = refusal{refusalOf(err)}
+			v = refusalOf(err)
 		}
 		return json.Marshal(v)
 	}
 	return nil, fmt.Errorf("%w: %q", ErrKind, kind)
 }
 
-// refusal is an answer that is an error.
+// refusal is an answer that is an error. The rule is that by which it is one, where a
+// rule says so.
 type refusal struct {
-	Error string `json:"error"`
+	Error string  `json:"error"`
+	Rule  rule.ID `json:"rule,omitzero"`
 }
 
 // refusalOf gives the word for an error of the library.
-func refusalOf(err error) string {
-	words := []struct {
-		err  error
-		word string
+func refusalOf(err error) refusal {
+	for _, r := range []struct {
+		err error
+		refusal
 	}{
-		{schedule.ErrProvision, "provision"}, {schedule.ErrMissing, "missing"}, {schedule.ErrOrder, "order"},
-		{schedule.ErrIncomplete, "incomplete"}, {rule.ErrNotCovered, "not covered"}, {judgement.ErrImpossible, "impossible"},
-		{judgement.ErrScale, "scale"}, {judgement.ErrAcrossScales, "across scales"}, {calendar.ErrNoDate, "no date"},
-		{calendar.ErrRange, "range"}, {rule.ErrUnknown, "unknown"},
+		{schedule.ErrProvision, refusal{"provision", rule.ProvisionSettings}},
+		{schedule.ErrMissing, refusal{Error: "missing"}},
+		{schedule.ErrOrder, refusal{Error: "order"}},
+		{schedule.ErrIncomplete, refusal{Error: "incomplete"}},
+		{rule.ErrNotCovered, refusal{Error: "not covered"}},
+		{judgement.ErrImpossible, refusal{Error: "impossible"}},
+		{judgement.ErrScale, refusal{Error: "scale"}},
+		{judgement.ErrAcrossScales, refusal{Error: "across scales"}},
+		{calendar.ErrNoDate, refusal{Error: "no date"}},
+		{calendar.ErrRange, refusal{Error: "range"}},
+		{rule.ErrUnknown, refusal{Error: "unknown"}},
+	} {
+		if errors.Is(err, r.err) {
+			return r.refusal
+		}
 	}
-	k := slices.IndexFunc(words, func(w struct {
-		err  error
-		word string
-	}) bool {
-		return errors.Is(err, w.err)
-	})
-	if k < 0 {
-		return "refused"
-	}
-	return words[k].word
+	return refusal{Error: "refused"}
 }
 
 // question makes a kind of a function over its decoded input.

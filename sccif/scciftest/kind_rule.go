@@ -34,6 +34,17 @@ func ruleKinds() []Kind {
 					NotBefore calendar.Date `json:"notBefore,omitzero"`
 				}{e, e.First(), e.Last(), e.NotBefore()}, err
 			}),
+		question("text", "which text of the framework held in full an answer about the day rests on", "{}",
+			func(_ struct{}, on calendar.Date) (any, error) { return rule.TextOn(on), nil }),
+		question("changed once", "whether the rules changed on one day of a time at most; asks about no day", `{"year": a period}`,
+			func(in struct {
+				Year calendar.Period `json:"year"`
+			}, _ calendar.Date) (any, error) {
+				return struct {
+					Rule rule.ID    `json:"rule"`
+					Once rule.Truth `json:"once,omitzero"`
+				}{rule.HistorySameRulesSameTime, rule.ChangedOnce(in.Year)}, nil
+			}),
 		question("inspection year", "the inspection year of a day and its parts", "{}",
 			func(_ struct{}, on calendar.Date) (any, error) {
 				y := calendar.InspectionYearOf(on)

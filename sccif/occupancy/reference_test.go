@@ -37,9 +37,10 @@ func isChild(r Resident, day calendar.Date, unknownAreChildren, february28 bool)
 	return day.Before(birthday)
 }
 
-// homes is how many are tried: fewer under the race detector, which is slow.
+// homes is how many are tried: fewer under the race detector, which is slow, and where
+// the tests are to be short.
 func homes(n int) int {
-	if underRace {
+	if underRace || testing.Short() {
 		return n / 10
 	}
 	return n

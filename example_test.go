@@ -4,11 +4,13 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"testing"
 
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/judgement"
 	"github.com/sccif/sccif-go/sccif"
 	"github.com/sccif/sccif-go/sccif/rule"
+	"github.com/sccif/sccif-go/sccif/scciftest"
 	"github.com/sccif/sccif-go/schedule"
 )
 
@@ -139,14 +141,12 @@ func Example_editions() {
 }
 
 // What the README shows the test suite of a downstream service.
-func Example_testSuite() {
-	version, ok := rule.TimelineDraft18.On(calendar.MustParseDate("2024-02-28"))
-	fmt.Println(version.Limit, version.Strength, ok)
+func TestSuite(t *testing.T) {
+	h := scciftest.Home().Registered("2022-06-28").Full("2023-02-14", judgement.Good)
 
-	draft, err := calendar.England().Add(calendar.MustParseDate("2024-02-28"), version.Limit.N)
-	fmt.Println(draft, err)
+	scciftest.RequireDue(t, h, "2023-04-02", rule.ScheduleAnnualFull, "2023-04-01", "2024-03-31")
+	scciftest.RequireMilestone(t, h, "2023-04-02", "2023-02-14", schedule.DraftReport, "2023-03-10")
 
-	// Output:
-	// 18 working days always true
-	// 2024-03-25 <nil>
+	worse := h.Full("2024-01-09", judgement.RequiresImprovement)
+	scciftest.RequireDue(t, worse, "2024-04-01", rule.ScheduleLastQuarterRelief, "2024-04-01", "2024-06-29")
 }

@@ -33,5 +33,5 @@ func TestReadmeSnippetsRun(t *testing.T) {
 		snippets++
 		assert.Contains(t, string(examples), text)
 	}
-	assert.Equal(t, 8, snippets)
+	assert.Equal(t, 7, snippets)
 }

@@ -71,9 +71,20 @@ type Change struct {
 // order is that of the plan, with what is gone last. A duty that was met and whose
 // window moved is done.
 func (a Assessment) Changes(previous Assessment) iter.Seq[Change] {
+	return a.changesSince(previous.Plan.Duties)
+}
+
+// ChangesSince is [Assessment.Changes] since an assessment of which a snapshot was
+// kept, as one that was read from a database: it gives the same changes. The duty as
+// it stood, and a duty that is gone, then have no reasons.
+func (a Assessment) ChangesSince(previous Snapshot) iter.Seq[Change] {
+	return a.changesSince(previous.Duties)
+}
+
+func (a Assessment) changesSince(previous schedule.Duties) iter.Seq[Change] {
 	return func(yield func(Change) bool) {
-		before := make(map[string]schedule.Duty, len(previous.Plan.Duties))
-		for _, d := range previous.Plan.Duties {
+		before := make(map[string]schedule.Duty, len(previous))
+		for _, d := range previous {
 			before[d.Key] = d
 		}
 		for _, d := range a.Plan.Duties {
@@ -96,7 +107,7 @@ func (a Assessment) Changes(previous Assessment) iter.Seq[Change] {
 				return
 			}
 		}
-		for _, d := range previous.Plan.Duties {
+		for _, d := range previous {
 			if _, gone := before[d.Key]; gone && !yield(Change{Kind: DutyGone, Duty: d, Before: d}) {
 				return
 			}

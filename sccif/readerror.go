@@ -42,10 +42,11 @@ var (
 	ErrOrder = errors.New("dates in an impossible order")
 	// ErrDuplicateID: two entries of a list have the same pseudonym or name.
 	ErrDuplicateID = errors.New("id given twice")
-	// ErrVersion: the version of the case file is no version.
+	// ErrVersion: the version of the case file, or of a stored assessment, is no
+	// version.
 	ErrVersion = errors.New("no such version of the case file")
-	// ErrNewerVersion: the case file is of a version that this release does not
-	// know. Nothing else is then said about the file.
+	// ErrNewerVersion: the case file, or a stored assessment, is of a version that
+	// this release does not know. Nothing else is then said about it.
 	ErrNewerVersion = errors.New("version of the case file is newer than this release")
 )
 

@@ -176,6 +176,10 @@ func TestAssessHoldsUndatedFactsAgainstNoEarlierInspection(t *testing.T) {
 		"inspections": [{"type": "full", "first": "2023-11-27", "judgements": {"overall": "good", "helpedAndProtected": "good", "leadersAndManagers": "good"}}]}`
 	assert.Equal(t, []int{0}, departed(strings.Replace(empty, "%s", "", 1)))
 	assert.Empty(t, departed(strings.Replace(empty, "%s", `, {"id": "M2", "appointed": "2024-06-01"}`, 1)))
+	// Filled on the day asked about, on the day after, on the day before.
+	assert.Empty(t, departed(strings.Replace(empty, "%s", `, {"id": "M2", "appointed": "2025-06-01"}`, 1)))
+	assert.Equal(t, []int{0}, departed(strings.Replace(empty, "%s", `, {"id": "M2", "appointed": "2025-06-02"}`, 1)))
+	assert.Empty(t, departed(strings.Replace(empty, "%s", `, {"id": "M2", "appointed": "2025-05-31"}`, 1)))
 }
 
 // Every type of inspection is held against the rules of its day.

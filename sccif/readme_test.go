@@ -9,6 +9,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/sccif/sccif-go/sccif/rule"
 )
 
 var block = regexp.MustCompile("(?s)```(go|text)\n(.*?)```")
@@ -34,4 +36,18 @@ func TestReadmeSnippetsRun(t *testing.T) {
 		assert.Contains(t, string(examples), text)
 	}
 	assert.Equal(t, 7, snippets)
+}
+
+// The table of editions has a row for each, in order, with its first day.
+func TestReadmeListsTheEditions(t *testing.T) {
+	readme, err := os.ReadFile(filepath.Join(root, "README.md"))
+	require.NoError(t, err)
+	var rows, want []string
+	for _, found := range regexp.MustCompile("(?m)^\\| `([a-z]+-20[0-9]+)` \\| ([^|]+) \\|").FindAllStringSubmatch(string(readme), -1) {
+		rows = append(rows, found[1]+" "+found[2])
+	}
+	for e := range rule.Editions() {
+		want = append(want, e.String()+" "+e.First().Long())
+	}
+	assert.Equal(t, append(want, rule.Proposed2013.String()+" never"), rows)
 }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -74,6 +75,9 @@ func TestFillInEveryZone(t *testing.T) {
 // The same from outside: the test against the statute once more, in a process
 // that runs in Lima.
 func TestProcessInLima(t *testing.T) {
+	if runtime.GOOS == "js" || runtime.GOOS == "wasip1" {
+		t.Skip("no processes here")
+	}
 	const statute = "TestEveryDayAgainstStatute"
 	program, err := os.Executable()
 	require.NoError(t, err)

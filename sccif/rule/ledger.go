@@ -73,6 +73,13 @@ func (id ID) Under(e Edition) (Version, bool) {
 // its version.
 func (id ID) InForce(d calendar.Date) bool { return id.on(d) != nil }
 
+// MayBeInForce reports whether the rule is in force on a day, or may be: a version of it
+// had come by then if its change was made early, as [ID.Pending] says.
+func (id ID) MayBeInForce(d calendar.Date) bool {
+	next := id.pending(d)
+	return id.InForce(d) || next != nil && !next.Withdrawn
+}
+
 func (id ID) copyOn(d calendar.Date, parts *[maxParts]Part) (Version, bool) {
 	return id.on(d).own(parts)
 }

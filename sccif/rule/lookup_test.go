@@ -288,3 +288,25 @@ func TestLookUpsAllocateNothing(t *testing.T) {
 	assert.Zero(t, testing.AllocsPerRun(10, func() { _, _ = EditionOn(day) }))
 	assert.Zero(t, testing.AllocsPerRun(10, func() { _, _ = ParseID("timeline.draft-18") }))
 }
+
+// A rule may be in force where one of its versions is, or one that is not the end of it
+// may already have been.
+func TestMayBeInForce(t *testing.T) {
+	early := 0
+	for r := range All() {
+		for _, d := range []string{"2013-01-01", "2015-04-01", "2017-03-31", "2020-01-10", "2022-09-01", "2022-09-02", "2023-09-07", "2023-09-08", "2024-06-01", "2026-06-29"} {
+			_, in := r.ID.On(date(d))
+			next, may := r.ID.Pending(date(d))
+			assert.Equal(t, in || may && !next.Withdrawn, r.ID.MayBeInForce(date(d)), "%v on %s", r.ID, d)
+			if !in && r.ID.MayBeInForce(date(d)) {
+				early++
+			}
+		}
+		assert.False(t, r.ID.MayBeInForce(calendar.Date{}), r.ID)
+	}
+	assert.Positive(t, early)
+	// The line about 26 weeks came in on some day from 2 September 2022 on.
+	assert.False(t, JudgementNoManager26Weeks.MayBeInForce(date("2022-09-01")))
+	assert.True(t, JudgementNoManager26Weeks.MayBeInForce(date("2022-09-02")))
+	assert.False(t, None.MayBeInForce(date("2024-06-01")))
+}

@@ -54,7 +54,7 @@ func (r InspectorRun) Full() bool { return r.Inspector != "" && r.Length >= r.Li
 // a row). The errors are those of [Assess], and [rule.ErrNotCovered] before the rule
 // was in force.
 func InspectorRuns(r Record, on calendar.Date) ([]InspectorRun, error) {
-	p, err := newPlanner(&r, on, Options{})
+	p, err := newPlanner(r, on, Options{})
 	if err != nil {
 		return nil, fmt.Errorf("schedule: inspectors: %w", err)
 	}

@@ -19,7 +19,7 @@ func (p *planner) later(d calendar.Date, ref Ref) {
 // gatherLater lists the events of the record that have not happened yet. Plans (the
 // day of a compliance notice, the end of a deferral, a reopening) are not events.
 func (p *planner) gatherLater() {
-	r := p.record
+	r := &p.record
 	p.later(r.Registered, Ref{List: InRegistered})
 	p.later(r.Closed, Ref{List: InClosed})
 	for i := range r.Inspections {

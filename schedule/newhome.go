@@ -53,7 +53,7 @@ func (p *planner) newHome() {
 // firstEmpty adds the assurance inspection that the first inspection of a home is
 // in which no children live.
 func (p *planner) firstEmpty(first Duty, v visit, inspected bool) {
-	r := p.record
+	r := &p.record
 	d := Duty{
 		Rule: rule.ScheduleFirstNoChildren, Who: Ofsted, What: AssuranceInspection, Window: first.Window, Status: first.Status,
 		basis: basis{trigger: first.basis.trigger, day: first.basis.day, asOf: first.basis.asOf, until: first.basis.until},

@@ -77,7 +77,7 @@ type Plan struct {
 // [ErrProvision] for a provision other than a children's home, calendar.ErrRange
 // for days beyond the calendar of working days.
 func Assess(r Record, on calendar.Date, opt Options) (Plan, error) {
-	p, err := newPlanner(&r, on, opt)
+	p, err := newPlanner(r, on, opt)
 	if err != nil {
 		return Plan{}, fmt.Errorf("schedule: plan: %w", err)
 	}
@@ -124,7 +124,7 @@ func (v *visit) judged() {
 
 // planner gathers the duties of one home on one day.
 type planner struct {
-	record  *Record
+	record  Record
 	on      calendar.Date
 	edition rule.Edition
 	working *calendar.WorkingDays
@@ -137,7 +137,7 @@ type planner struct {
 	err    error
 }
 
-func newPlanner(r *Record, on calendar.Date, opt Options) (*planner, error) {
+func newPlanner(r Record, on calendar.Date, opt Options) (*planner, error) {
 	edition, err := rule.EditionOn(on)
 	if err != nil {
 		return nil, err
@@ -330,13 +330,8 @@ func (p *planner) finish() Plan {
 	p.plan.Duties = p.plan.Duties.sorted()
 	p.plan.Duties.govern()
 	for _, id := range considered {
-		if p.plan.Trace.Outcome(id) != 0 {
-			continue
-		}
-		if _, ok := id.On(p.on); ok {
-			p.looked(id, rule.NotApplied)
-		} else if next, ok := id.Pending(p.on); ok && !next.Withdrawn {
-			p.looked(id, rule.NotApplied) // by the reading taken it was not yet there
+		if p.plan.Trace.Outcome(id) == 0 && id.MayBeInForce(p.on) {
+			p.looked(id, rule.NotApplied) // if only because it had not yet come, by the reading taken
 		}
 	}
 	return p.plan
@@ -345,9 +340,9 @@ func (p *planner) finish() Plan {
 // sorted gives the duties in the order of a plan. A duty is large: what is sorted are
 // their places.
 func (ds Duties) sorted() Duties {
-	order := make([]int32, len(ds))
-	for i := range order {
-		order[i] = int32(i)
+	order := make([]int32, 0, 128) // enough for most, and so on the stack
+	for i := range ds {
+		order = append(order, int32(i))
 	}
 	slices.SortFunc(order, func(a, b int32) int { return ds[a].compare(&ds[b]) })
 	out := make(Duties, len(ds))

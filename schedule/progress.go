@@ -102,36 +102,69 @@ func InProgress(i judgement.Inspection, on calendar.Date) (ReportProgress, error
 
 // InProgressWith is [InProgress] with another calendar or edition.
 func InProgressWith(i judgement.Inspection, on calendar.Date, opt TimelineOptions) (ReportProgress, error) {
+	t, err := timelineAsAt(&i, on, &opt)
+	if err != nil {
+		return ReportProgress{}, err
+	}
+	p := ReportProgress{Timeline: t, On: on, Steps: make([]StepProgress, 0, Publication)}
+	for _, m := range t.Milestones {
+		s, err := m.progress(&i, on, opt.Days)
+		if err != nil {
+			return ReportProgress{}, err
+		}
+		p.Steps = append(p.Steps, s)
+	}
+	return p.openComplaint(), nil
+}
+
+// LateSteps gives the timeline of a report as it stands on a day, and of what
+// [InProgressWith] says of its steps only those that were taken late.
+func LateSteps(i judgement.Inspection, on calendar.Date, opt TimelineOptions) (t ReportTimeline, late []StepProgress, err error) {
+	if t, err = timelineAsAt(&i, on, &opt); err != nil {
+		return ReportTimeline{}, nil, err
+	}
+	for _, m := range t.Milestones {
+		s, err := m.progress(&i, on, opt.Days)
+		if err != nil {
+			return ReportTimeline{}, nil, err
+		}
+		if s.Pace == Late {
+			late = append(late, s)
+		}
+	}
+	return t, late, nil
+}
+
+// timelineAsAt gives the timeline of the record without what lies after a day, which
+// it takes out of it, and fills in the working days to count by.
+func timelineAsAt(i *judgement.Inspection, on calendar.Date, opt *TimelineOptions) (ReportTimeline, error) {
 	for _, day := range [...]*calendar.Date{&i.DraftReceived, &i.CommentsSent, &i.FinalIssued, &i.FinalReceived, &i.Published} {
 		if day.After(on) {
 			*day = calendar.Date{}
 		}
 	}
-	t, err := TimelineWith(i, opt)
-	if err != nil {
-		return ReportProgress{}, err
+	if opt.Days == nil {
+		opt.Days = calendar.England()
 	}
-	days := opt.Days
-	if days == nil {
-		days = calendar.England()
+	return TimelineWith(*i, *opt)
+}
+
+// progress says how the step of a milestone stands on a day.
+func (m Milestone) progress(i *judgement.Inspection, on calendar.Date, days *calendar.WorkingDays) (StepProgress, error) {
+	s := StepProgress{Milestone: m, Done: done(*i, m.What)}
+	if m.What == ComplaintEnds {
+		s.endsWith(i.Published)
 	}
-	p := ReportProgress{Timeline: t, On: on, Steps: make([]StepProgress, 0, Publication)}
-	for _, m := range t.Milestones {
-		s := StepProgress{Milestone: m, Done: done(i, m.What)}
-		if m.What == ComplaintEnds {
-			s.endsWith(i.Published)
-		}
-		until := s.Done
-		if until.IsZero() {
-			until = on
-		}
-		if s.WorkingDays, err = days.Between(s.Date, until); err != nil {
-			return ReportProgress{}, fmt.Errorf("schedule: report in progress: %w", err)
-		}
-		s.Pace = s.pace(i, on)
-		p.Steps = append(p.Steps, s)
+	until := s.Done
+	if until.IsZero() {
+		until = on
 	}
-	return p.openComplaint(), nil
+	var err error
+	if s.WorkingDays, err = days.Between(s.Date, until); err != nil {
+		return StepProgress{}, fmt.Errorf("schedule: report in progress: %w", err)
+	}
+	s.Pace = s.pace(*i, on)
+	return s, nil
 }
 
 // done gives the day on which a step was taken.

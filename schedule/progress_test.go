@@ -2,6 +2,8 @@ package schedule_test
 
 import (
 	"encoding/json"
+	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -238,6 +240,34 @@ func TestPaceText(t *testing.T) {
 	}
 	var p Pace
 	assert.ErrorIs(t, p.UnmarshalText([]byte("On time")), rule.ErrUnknown)
+}
+
+// LateSteps tells of the late steps what InProgress tells, and nothing else.
+func TestLateStepsAreThoseInProgress(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	late := 0
+	for range 20_000 {
+		first := on("2016-01-01").AddDays(r.IntN(4200))
+		days := func(n int) calendar.Date {
+			if r.IntN(3) == 0 {
+				return calendar.Date{}
+			}
+			return first.AddDays(r.IntN(n))
+		}
+		i := judgement.Inspection{
+			Type: judgement.InspectionType(1 + r.IntN(4)), First: first, Last: days(3), Feedback: days(5), DraftReceived: days(60),
+			CommentsSent: days(70), FinalIssued: days(80), FinalReceived: days(90), Published: days(100),
+		}
+		asked := first.AddDays(r.IntN(150))
+		p, wantErr := InProgress(i, asked)
+		timeline, got, err := LateSteps(i, asked, TimelineOptions{})
+		require.Equal(t, wantErr, err)
+		require.Equal(t, p.Timeline, timeline)
+		want := slices.DeleteFunc(p.Steps, func(s StepProgress) bool { return s.Pace != Late })
+		require.True(t, slices.Equal(want, got), "%v: want %v, got %v", i, want, got)
+		late += len(got)
+	}
+	assert.Greater(t, late, 1000)
 }
 
 func FuzzInProgress(f *testing.F) {

@@ -118,7 +118,7 @@ func (p *planner) report45(r dated) {
 	if sent := p.record.Regulation45Reviews[r.index].Sent; p.past(sent) {
 		d.met(at(InRegulation45Sent, r.index), sent)
 	} else if p.on.After(d.Window.Closes) && !p.sends45() {
-		d.Status, d.basis.missing = Unknown, at(InRegulation45Sent, r.index).String()
+		d.Status, d.basis.missing = Unknown, ".sent"
 		d.basis.reasons[0].outcome = rule.Undecided
 	}
 	p.add(d)
@@ -246,7 +246,7 @@ func newYear(d calendar.Date) calendar.Date { return d.AddDays(1 - d.YearDay()) 
 
 // firstChild adds the notice of the first child of a home.
 func (p *planner) firstChild() {
-	r := p.record
+	r := &p.record
 	d := Duty{
 		Rule: rule.DutyFirstChild, Who: Provider, What: FirstChildNotice,
 		basis: basis{trigger: Ref{List: InRegistered}, day: r.Registered},

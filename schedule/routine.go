@@ -124,7 +124,7 @@ func (p *planner) annual(y calendar.InspectionYear) {
 // residents gives the annual full inspection what follows from who lives at the
 // home on the day asked about.
 func (p *planner) residents(d *Duty) {
-	r := p.record
+	r := &p.record
 	if r.YoungAdultsOnly == rule.Yes {
 		d.because(rule.ScheduleYoungAdultsOnly, rule.Applied, "Only young adults live at the home; the duty to inspect it stays")
 	}
@@ -166,7 +166,7 @@ func (p *planner) alternative(d *Duty, id rule.ID, text string) {
 }
 
 func (p *planner) unknownPlans() string {
-	switch r := p.record; {
+	switch r := &p.record; {
 	case r.AdmitsWithin3Months.Known():
 		return "childrenSinceInspection"
 	case r.ChildrenSinceInspection.Known():

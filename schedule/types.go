@@ -140,7 +140,7 @@ type Ground struct {
 // person's judgement, so that ground is unknown where there are concerns. The errors
 // are those of [Assess].
 func MonitoringGrounds(r Record, on calendar.Date) ([]Ground, error) {
-	p, err := newPlanner(&r, on, Options{})
+	p, err := newPlanner(r, on, Options{})
 	if err != nil {
 		return nil, fmt.Errorf("schedule: monitoring: %w", err)
 	}

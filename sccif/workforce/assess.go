@@ -49,6 +49,39 @@ const latestYear = 9900
 // [rule.ErrNotCovered]: https://pkg.go.dev/github.com/sccif/sccif-go/sccif/rule#ErrNotCovered
 // [calendar.ErrRange]: https://pkg.go.dev/github.com/sccif/sccif-go/calendar#ErrRange
 func Assess(r Record, on calendar.Date) (Position, error) {
+	p, err := open(&r, on)
+	if err != nil {
+		return Position{}, err
+	}
+	p.later(&r)
+	if p.facts.closed {
+		return p, nil
+	}
+	p.Deadlines = make([]Deadline, 0, r.inPost(on))
+	p.managers(&r)
+	for i := range r.Staff {
+		p.member(&r.Staff[i], staffPlace(i))
+	}
+	p.trace()
+	return p, nil
+}
+
+// AssessFacts is [Assess] for who asks for the facts of a judgement only, as on the
+// days of a home's earlier inspections: [Position.Facts], Vacant and VacantSince are
+// those of Assess, and nothing else is told. The staff are not looked at.
+func AssessFacts(r Record, on calendar.Date) (Position, error) {
+	r.Staff = nil
+	p, err := open(&r, on)
+	if err != nil || p.facts.closed {
+		return p, err
+	}
+	p.facts.only = true
+	p.managers(&r)
+	return p, nil
+}
+
+// open checks the record and the day.
+func open(r *Record, on calendar.Date) (Position, error) {
 	edition, err := rule.EditionOn(on)
 	if err != nil {
 		return Position{}, err
@@ -62,23 +95,33 @@ func Assess(r Record, on calendar.Date) (Position, error) {
 	p := Position{On: on, Edition: edition}
 	p.facts.recruiting = r.Recruiting
 	p.facts.staffUnqualified, p.facts.noProspect = r.StaffUnqualified, r.NoProspect
-	p.later(&r)
-	if !r.Closed.IsZero() && on.After(r.Closed) {
-		p.facts.closed = true
-		return p, nil
+	p.facts.closed = !r.Closed.IsZero() && on.After(r.Closed)
+	return p, nil
+}
+
+// naming gives the place of somebody, or none where only facts are asked for.
+func (p *Position) naming(at place) place {
+	if p.facts.only {
+		return place{}
 	}
+	return at
+}
+
+func (p *Position) add(d Deadline) {
+	if !p.facts.only {
+		p.Deadlines = append(p.Deadlines, d)
+	}
+}
+
+// managers looks at the post and at those in it.
+func (p *Position) managers(r *Record) {
 	p.vacancy(r.Managers)
 	for i := range r.Managers {
-		p.manager(&r.Managers[i], managerPlace(i))
+		p.manager(&r.Managers[i], p.naming(managerPlace(i)))
 	}
 	if r.QualificationRequirement.Known() {
 		p.facts.requirement = r.QualificationRequirement
 	}
-	for i := range r.Staff {
-		p.member(&r.Staff[i], staffPlace(i))
-	}
-	p.trace()
-	return p, nil
 }
 
 // trace notes the outcome of each rule: one person for whom it applied goes before
@@ -103,65 +146,71 @@ func (p *Position) trace() {
 }
 
 // manager adds what is required of a manager who is in post, or may be.
-func (p *Position) manager(m *schedule.Manager, place string) {
+func (p *Position) manager(m *schedule.Manager, at place) {
 	appointedOn, _ := appointed(m)
 	inPost := present(appointedOn, m.Left, p.On)
 	if inPost != rule.No {
-		p.newManager(m, place, inPost)
-		p.Deadlines = append(p.Deadlines, managerStandards2014(m, place, p.On)...)
+		p.newManager(m, at, inPost)
+		if enrol, gain, ok := managerStandards2014(m, at, p.On); ok {
+			p.add(enrol)
+			p.add(gain)
+		}
 	}
 	startedOn, _ := started(m)
 	managing := present(startedOn, m.Left, p.On)
 	if managing == rule.No {
 		return
 	}
-	d, ok := managerLevel5(m, place, p.On)
+	d, ok := managerLevel5(m, at, p.On)
 	if !ok {
 		p.facts.requirement = p.facts.requirement.Or(rule.Unknown)
 		return
 	}
-	g := grounds(m, &d, p.On)
-	p.Deadlines, p.Grounds = append(p.Deadlines, d), append(p.Grounds, g)
+	g := grounds(m, at, &d, p.On)
+	p.add(d)
+	if !p.facts.only {
+		p.Grounds = append(p.Grounds, g)
+	}
 	raised := inPost.And(managing, g.Any())
 	p.facts.requirement = p.facts.requirement.Or(raised)
-	if raised == rule.Unknown {
+	if raised == rule.Unknown && !p.facts.only {
 		p.facts.missingRequirement = append(p.facts.missingRequirement, g.Missing...)
 		if !inPost.Known() {
-			p.facts.missingRequirement = append(p.facts.missingRequirement, place+".appointed")
+			p.facts.missingRequirement = append(p.facts.missingRequirement, at.field("appointed"))
 		}
 	}
 }
 
 // newManager adds the deadline of the application to be registered.
-func (p *Position) newManager(m *schedule.Manager, place string, inPost rule.Truth) {
-	d, passed, ok := application(m, place, p.On)
+func (p *Position) newManager(m *schedule.Manager, at place, inPost rule.Truth) {
+	d, passed, ok := application(m, at, p.On)
 	if !ok {
 		p.facts.notApplied12Weeks = p.facts.notApplied12Weeks.Or(rule.Unknown)
 		return
 	}
-	p.Deadlines = append(p.Deadlines, d)
+	p.add(d)
 	passed = passed.And(inPost)
 	p.facts.notApplied12Weeks = p.facts.notApplied12Weeks.Or(passed)
-	if passed != rule.Unknown {
+	if passed != rule.Unknown || p.facts.only {
 		return
 	}
 	p.facts.missingApplied = append(p.facts.missingApplied, d.Missing()...)
 	if applied, _ := done(m.Applied, m.HasApplied, p.On); !applied.Known() {
-		p.facts.missingApplied = append(p.facts.missingApplied, place+".applied")
+		p.facts.missingApplied = append(p.facts.missingApplied, at.field("applied"))
 	}
 }
 
 // member adds what is required of a member of staff who is in post.
-func (p *Position) member(s *Staff, place string) {
+func (p *Position) member(s *Staff, at place) {
 	if present(s.Started, s.Left, p.On) == rule.No {
 		return
 	}
-	d, ruled := staffLevel3(s, place, p.On)
+	d, ruled := staffLevel3(s, at, p.On)
 	if ruled {
-		p.Deadlines = append(p.Deadlines, d)
+		p.add(d)
 	}
 	p.Team.count(s, &d, ruled, p.On)
-	if d, ok := staffStandards2014(s, place, p.On); ok {
-		p.Deadlines = append(p.Deadlines, d)
+	if d, ok := staffStandards2014(s, at, p.On); ok {
+		p.add(d)
 	}
 }

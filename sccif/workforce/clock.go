@@ -15,7 +15,7 @@ func only(d calendar.Date) span { return span{d, d} }
 
 // clock is a person's way to a qualification, as the regulation counts it.
 type clock struct {
-	place     string // the person's place in the record
+	at        place // the person's place in the record
 	first     calendar.Date
 	here      calendar.Date
 	firstName string // of the field of first, and hereName of that of here
@@ -77,7 +77,7 @@ func (c clock) ordinary(d *Deadline) span {
 	case d.inPost == rule.Yes:
 		return only(fixed)
 	case begins.IsZero():
-		d.lacks(c.place, c.hereName)
+		d.lacks(c.at, c.hereName)
 		return span{}
 	case begins.After(before):
 		d.From, d.fromField = begins, c.hereName
@@ -99,10 +99,10 @@ func (c clock) ordinary(d *Deadline) span {
 	s.first = within(c.limit, before.AddDays(1))
 	if d.inPost == rule.Unknown {
 		s.first = calendar.Earliest(fixed, s.first)
-		d.lacks(c.place, "inPost2014")
+		d.lacks(c.at, "inPost2014")
 		return s
 	}
-	d.lacks(c.place, "breaks")
+	d.lacks(c.at, "breaks")
 	return s
 }
 
@@ -154,11 +154,11 @@ func (c clock) deferred(d *Deadline, s span) (span, deferral) {
 		return s, deferralEarly
 	case g.Reason == 0, g.Until.IsZero(), s.first != s.last:
 		if g.Reason == 0 {
-			d.lacks(c.place, "deferral.reason")
+			d.lacks(c.at, "deferral.reason")
 		}
 		last := calendar.Date{}
 		if g.Until.IsZero() {
-			d.lacks(c.place, "deferral.until")
+			d.lacks(c.at, "deferral.until")
 		} else if !s.last.IsZero() {
 			last = calendar.Latest(s.last, g.Until)
 		}

@@ -115,11 +115,14 @@ func (d Deadline) Missing() []string {
 }
 
 // lacks notes that a fact about the person is missing.
-func (d *Deadline) lacks(place, name string) {
+func (d *Deadline) lacks(at place, name string) {
+	if at.unnamed() {
+		return
+	}
 	if d.missing != "" {
 		d.missing += " "
 	}
-	d.missing += place + "." + name
+	d.missing += at.field(name)
 }
 
 // deadlineJSON is a deadline as JSON has it.

@@ -68,9 +68,9 @@ func (f *faults) add(path string, err error, detail string) {
 }
 
 // order refuses a later day that comes before the earlier one.
-func (f *faults) order(place, earlier string, a calendar.Date, later string, b calendar.Date) {
+func (f *faults) order(at place, earlier string, a calendar.Date, later string, b calendar.Date) {
 	if !a.IsZero() && !b.IsZero() && b.Before(a) {
-		f.add(place+"."+later, ErrOrder, b.String()+" is before "+earlier+", "+a.String())
+		f.add(at.field(later), ErrOrder, b.String()+" is before "+earlier+", "+a.String())
 	}
 }
 
@@ -80,80 +80,79 @@ func (f *faults) order(place, earlier string, a calendar.Date, later string, b c
 func (r *Record) check(on calendar.Date) error {
 	var f faults
 	for i := range r.Managers {
-		m, place := &r.Managers[i], managerPlace(i)
-		f.order(place, "appointed", m.Appointed, "left", m.Left)
-		f.order(place, "started", m.Started, "left", m.Left)
+		m, at := &r.Managers[i], managerPlace(i)
+		f.order(at, "appointed", m.Appointed, "left", m.Left)
+		f.order(at, "started", m.Started, "left", m.Left)
 		begins, _ := started(m)
-		f.first(place, "firstManaged", m.FirstManaged, begins)
+		f.first(at, "firstManaged", m.FirstManaged, begins)
 		if !m.Applied.IsZero() && m.HasApplied == rule.No {
-			f.add(place+".hasApplied", ErrContradiction, "no, but applied "+m.Applied.String())
+			f.add(at.field("hasApplied"), ErrContradiction, "no, but applied "+m.Applied.String())
 		}
-		f.qualifying(place, &m.Qualifying, m.Qualified, calendar.Earliest(m.FirstManaged, begins))
+		f.qualifying(at, &m.Qualifying, m.Qualified, calendar.Earliest(m.FirstManaged, begins))
 	}
 	f.twoManagers(r.Managers, on)
 	f.duplicates(len(r.Managers), managerPlace, func(i int) string { return r.Managers[i].ID })
 	for i := range r.Staff {
-		s, place := &r.Staff[i], staffPlace(i)
-		f.order(place, "started", s.Started, "left", s.Left)
-		f.order(place, "started", s.Started, "confirmed", s.Confirmed)
-		f.first(place, "firstWorked", s.FirstWorked, s.Started)
-		f.qualifying(place, &s.Qualifying, s.Qualified, calendar.Earliest(s.FirstWorked, s.Started))
+		s, at := &r.Staff[i], staffPlace(i)
+		f.order(at, "started", s.Started, "left", s.Left)
+		f.order(at, "started", s.Started, "confirmed", s.Confirmed)
+		f.first(at, "firstWorked", s.FirstWorked, s.Started)
+		f.qualifying(at, &s.Qualifying, s.Qualified, calendar.Earliest(s.FirstWorked, s.Started))
 	}
 	f.duplicates(len(r.Staff), staffPlace, func(i int) string { return r.Staff[i].ID })
 	return errors.Join(f...)
 }
 
 // first refuses a first post ever that comes after the one here.
-func (f *faults) first(place, name string, first, here calendar.Date) {
+func (f *faults) first(at place, name string, first, here calendar.Date) {
 	if !here.IsZero() && first.After(here) {
-		f.add(place+"."+name, ErrOrder, first.String()+" is after the start here, "+here.String())
+		f.add(at.field(name), ErrOrder, first.String()+" is after the start here, "+here.String())
 	}
 }
 
-func (f *faults) qualifying(place string, q *schedule.Qualifying, qualified, begins calendar.Date) {
+func (f *faults) qualifying(at place, q *schedule.Qualifying, qualified, begins calendar.Date) {
 	if !qualified.IsZero() && q.HasQualified == rule.No {
-		f.add(place+".hasQualified", ErrContradiction, "no, but qualified "+qualified.String())
+		f.add(at.field("hasQualified"), ErrContradiction, "no, but qualified "+qualified.String())
 	}
-	f.order(place, "enrolled", q.Enrolled, "qualified", qualified)
-	f.order(place, "enrolled", q.Enrolled, "expected", q.Expected)
+	f.order(at, "enrolled", q.Enrolled, "qualified", qualified)
+	f.order(at, "enrolled", q.Enrolled, "expected", q.Expected)
 	for k, b := range q.Breaks {
-		at := place + ".breaks[" + strconv.Itoa(k) + "]"
 		if b.From.IsZero() {
-			f.add(at+".from", ErrMissing, "")
+			f.add(at.breaks(k).field("from"), ErrMissing, "")
 		}
-		f.order(at, "from", b.From, "to", b.To)
+		f.order(at.breaks(k), "from", b.From, "to", b.To)
 	}
-	f.inPost(place, q, begins)
+	f.inPost(at, q, begins)
 	d := &q.Deferral
-	f.order(place+".deferral", "granted", d.Granted, "until", d.Until)
-	f.order(place+".deferral", "granted", d.Granted, "review", d.Review)
+	f.order(at.part("deferral"), "granted", d.Granted, "until", d.Until)
+	f.order(at.part("deferral"), "granted", d.Granted, "review", d.Review)
 	switch {
 	case d.Reason > schedule.DeferralOther:
-		f.add(place+".deferral.reason", rule.ErrUnknown, d.Reason.String())
+		f.add(at.part("deferral").field("reason"), rule.ErrUnknown, d.Reason.String())
 	case d.Reason == schedule.DeferralPartTime && q.PartTime == rule.No:
-		f.add(place+".deferral.reason", ErrContradiction, d.Reason.String()+", but partTime is no")
+		f.add(at.part("deferral").field("reason"), ErrContradiction, d.Reason.String()+", but partTime is no")
 	}
 }
 
 // inPost refuses a statement about 1 April 2014 that the other days exclude.
-func (f *faults) inPost(place string, q *schedule.Qualifying, begins calendar.Date) {
+func (f *faults) inPost(at place, q *schedule.Qualifying, begins calendar.Date) {
 	if q.InPost2014 != rule.Yes {
 		return
 	}
 	then := transitionDay()
 	if begins.After(then) {
-		f.add(place+".inPost2014", ErrContradiction, "yes, but the first start is "+begins.String())
+		f.add(at.field("inPost2014"), ErrContradiction, "yes, but the first start is "+begins.String())
 	}
 	for k, b := range q.Breaks {
 		if covers(b, then) {
-			f.add(place+".inPost2014", ErrContradiction, "yes, but breaks["+strconv.Itoa(k)+"] covers the day")
+			f.add(at.field("inPost2014"), ErrContradiction, "yes, but breaks["+strconv.Itoa(k)+"] covers the day")
 		}
 	}
 }
 
 // twoManagers refuses managers who are in post at once with no end to either.
 func (f *faults) twoManagers(managers []schedule.Manager, on calendar.Date) {
-	var open []int
+	open := make([]int, 0, 8) // enough for most, and so on the stack
 	for i := range managers {
 		if begins, _ := appointed(&managers[i]); past(begins, on) && managers[i].Left.IsZero() {
 			open = append(open, i)
@@ -172,17 +171,17 @@ func (f *faults) twoManagers(managers []schedule.Manager, on calendar.Date) {
 			continue
 		}
 		begins, standIn := appointed(m)
-		name := ".appointed"
+		name := "appointed"
 		if standIn {
-			name = ".started"
+			name = "started"
 		}
-		f.add(managerPlace(i)+name, ErrTwoManagers, begins.String()+", and "+managerPlace(open[0])+" has not left")
+		f.add(managerPlace(i).field(name), ErrTwoManagers, begins.String()+", and "+managerPlace(open[0]).String()+" has not left")
 	}
 }
 
 // duplicates refuses ids that were given before. Ids are not quoted.
-func (f *faults) duplicates(n int, place func(int) string, id func(int) string) {
-	if n < 2 {
+func (f *faults) duplicates(n int, at func(int) place, id func(int) string) {
+	if !repeats(n, id) {
 		return
 	}
 	first := make(map[string]int, n)
@@ -192,9 +191,23 @@ func (f *faults) duplicates(n int, place func(int) string, id func(int) string) 
 			continue
 		}
 		if before, ok := first[name]; ok {
-			f.add(place(i)+".id", ErrDuplicate, "as "+place(before))
+			f.add(at(i).field("id"), ErrDuplicate, "as "+at(before).String())
 			continue
 		}
 		first[name] = i
 	}
+}
+
+// repeats reports whether any id is given twice. It sorts them in an array on the stack
+// that is large enough for most homes.
+func repeats(n int, id func(int) string) bool {
+	ids := make([]string, 0, 32)
+	for i := range n {
+		if name := id(i); name != "" {
+			ids = append(ids, name)
+		}
+	}
+	slices.Sort(ids)
+	given := len(ids)
+	return len(slices.Compact(ids)) < given
 }

@@ -3,7 +3,6 @@ package workforce
 import (
 	"errors"
 	"slices"
-	"strconv"
 
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/sccif/rule"
@@ -90,7 +89,7 @@ func Experienced(posts []Post, on calendar.Date) (Experience, error) {
 	var f faults
 	for i, post := range posts {
 		if post.From.IsZero() {
-			f.add(postPlace(i)+".from", ErrMissing, "")
+			f.add(postPlace(i).field("from"), ErrMissing, "")
 		}
 		f.order(postPlace(i), "from", post.From, "to", post.To)
 	}
@@ -198,10 +197,10 @@ func missingOf(posts []Post, in calendar.Period, counts func(*Post) rule.Truth, 
 		p := &posts[i]
 		begun := !p.From.After(in.Last) && (p.To.IsZero() || p.To.After(in.First))
 		if reached == rule.Unknown && begun && !counts(p).Known() {
-			places = append(places, postPlace(i)+"."+name)
+			places = append(places, postPlace(i).field(name))
 		}
 	}
 	return places
 }
 
-func postPlace(i int) string { return "posts[" + strconv.Itoa(i) + "]" }
+func postPlace(i int) place { return place{list: "posts", index: i} }

@@ -30,13 +30,13 @@ func (g Grounds) Any() rule.Truth { return g.Overdue.Or(g.NotFinishing, g.NotExp
 
 // asking looks at facts and keeps those that are missing.
 type asking struct {
-	place   string
+	at      place
 	missing []string
 }
 
 func (a *asking) ask(name string, t rule.Truth) rule.Truth {
-	if !t.Known() {
-		a.lacks(a.place + "." + name)
+	if !t.Known() && !a.at.unnamed() {
+		a.lacks(a.at.field(name))
 	}
 	return t
 }
@@ -51,8 +51,8 @@ func (a *asking) lacks(places ...string) {
 
 // grounds decides the grounds for a manager in post whose Level 5 deadline is d.
 // What no longer matters once another fact is known is not asked for.
-func grounds(m *schedule.Manager, d *Deadline, on calendar.Date) Grounds {
-	a := asking{place: d.Place}
+func grounds(m *schedule.Manager, at place, d *Deadline, on calendar.Date) Grounds {
+	a := asking{at: at}
 	g := Grounds{Place: d.Place}
 	held, _ := done(m.Qualified, m.HasQualified, on)
 	// What is held is the diploma unless it is said to be an equivalent.

@@ -20,6 +20,7 @@ type facts struct {
 	missingManager, missingApplied, missingRequirement []string
 
 	closed bool
+	only   bool // nothing else is asked for
 }
 
 // Facts adds to the facts of a judgement those that the people of the home settle:

@@ -50,6 +50,23 @@ func present(begins, left, on calendar.Date) rule.Truth {
 	return rule.Yes
 }
 
+// inPost counts who may be in post on a day, which is about how many deadlines there
+// are.
+func (r *Record) inPost(on calendar.Date) int {
+	n := 0
+	for i := range r.Managers {
+		if begins, _ := started(&r.Managers[i]); present(begins, r.Managers[i].Left, on) != rule.No {
+			n += 2
+		}
+	}
+	for i := range r.Staff {
+		if present(r.Staff[i].Started, r.Staff[i].Left, on) != rule.No {
+			n++
+		}
+	}
+	return n
+}
+
 // or gives the first of two days that is given, and whether it is the second.
 func or(first, second calendar.Date) (calendar.Date, bool) {
 	if first.IsZero() {
@@ -94,6 +111,42 @@ func within(q rule.Quantity, of calendar.Date) calendar.Date {
 	return calendar.Date{}
 }
 
-func managerPlace(i int) string { return "managers[" + strconv.Itoa(i) + "]" }
+// place is where something stands in the record: a person, "managers[1]", or what
+// inner names of one, "staff[3].breaks[0]". The text is made when somebody asks for it,
+// for of most places nobody does. The zero place is that of somebody who need not be
+// named, and has no text.
+type place struct {
+	list  string
+	index int
+	inner string
+	entry int // of inner, counted from 1, where that is a list
+}
 
-func staffPlace(i int) string { return "staff[" + strconv.Itoa(i) + "]" }
+func managerPlace(i int) place { return place{list: "managers", index: i} }
+
+func staffPlace(i int) place { return place{list: "staff", index: i} }
+
+// part gives the place of an object of the person, and entry that of an entry of one of
+// the person's lists.
+func (p place) part(name string) place { return place{p.list, p.index, name, 0} }
+
+func (p place) breaks(k int) place { return place{p.list, p.index, "breaks", k + 1} }
+
+func (p place) String() string {
+	if p.unnamed() {
+		return ""
+	}
+	text := p.list + "[" + strconv.Itoa(p.index) + "]"
+	if p.inner != "" {
+		text += "." + p.inner
+	}
+	if p.entry > 0 {
+		text += "[" + strconv.Itoa(p.entry-1) + "]"
+	}
+	return text
+}
+
+func (p place) unnamed() bool { return p.list == "" }
+
+// field gives the place of a field.
+func (p place) field(name string) string { return p.String() + "." + name }

@@ -19,7 +19,7 @@ func (p *Position) vacancy(managers []schedule.Manager) {
 		case rule.Yes:
 			p.Vacant = rule.No
 		case rule.Unknown:
-			p.facts.missingManager = append(p.facts.missingManager, managerPlace(i)+".appointed")
+			p.facts.missingManager = append(p.facts.missingManager, managerPlace(i).field("appointed"))
 		default:
 			if past(m.Left, p.On) && (last < 0 || leftAfter(m, &managers[last])) {
 				last = i
@@ -36,7 +36,7 @@ func (p *Position) vacancy(managers []schedule.Manager) {
 		p.facts.missingManager = []string{"managers"}
 	default:
 		p.Vacant, p.VacantSince = rule.Yes, managers[last].Left
-		p.emptyPost(&managers[last], managerPlace(last))
+		p.emptyPost(&managers[last], p.naming(managerPlace(last)))
 	}
 	if seen {
 		// Each who is in post may make it yes, or unknown.
@@ -60,14 +60,14 @@ func leftAfter(m, other *schedule.Manager) bool {
 
 // emptyPost adds the deadline of the appointment, counted from the day on which the
 // manager left.
-func (p *Position) emptyPost(m *schedule.Manager, place string) {
+func (p *Position) emptyPost(m *schedule.Manager, at place) {
 	v, ok := version(rule.JudgementNoManager26Weeks, p.On)
 	if !ok {
 		return
 	}
-	d, s := counted(rule.JudgementNoManager26Weeks, Appointment, m.ID, place, "left", m.Left, v.Limit, p.On)
+	d, s := counted(rule.JudgementNoManager26Weeks, Appointment, m.ID, at, "left", m.Left, v.Limit, p.On)
 	d.flags |= vacancy
 	d.settle(s, rule.No, d.MetOn)
-	p.Deadlines = append(p.Deadlines, d)
+	p.add(d)
 	p.facts.noManager26Weeks = rule.TruthOf(p.On.After(d.Date))
 }

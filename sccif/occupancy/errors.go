@@ -110,7 +110,7 @@ func (s Stay) lastDay(last calendar.Date) calendar.Date {
 // duplicates finds ids that were given before. Residents without an id are told
 // apart by their place.
 func duplicates(residents []Resident) []error {
-	order := make([]int, 0, len(residents))
+	order := make([]int, 0, 64) // enough for most, and so on the stack
 	for i, r := range residents {
 		if r.ID != "" {
 			order = append(order, i)

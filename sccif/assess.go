@@ -37,7 +37,7 @@ type Options struct {
 
 // AssessWith is [Assess] with other working days.
 func AssessWith(h Home, on calendar.Date, opt Options) (Assessment, error) {
-	if err := h.Validate(); err != nil {
+	if err := h.validate(); err != nil {
 		return Assessment{}, err
 	}
 	plan, err := schedule.Assess(h.Record, on, schedule.Options{WorkingDays: opt.WorkingDays})
@@ -48,10 +48,11 @@ func AssessWith(h Home, on calendar.Date, opt Options) (Assessment, error) {
 	if !rule.ScheduleAnnualFull.InForce(on) {
 		a.Oddities = append(a.Oddities, Oddity{"on", "how often homes were inspected on this day is not held here: the plan has no routine inspection"})
 	}
+	a.Later = slices.Grow(a.Later, len(plan.Later))
 	for _, ref := range plan.Later {
 		a.Later = append(a.Later, ref.String())
 	}
-	for _, step := range []func(*Home, Options) error{a.timelines, a.judge, a.check, a.visits, a.staff, a.occupy} {
+	for _, step := range []func(*Home, Options) error{a.timelines, a.staff, a.judge, a.check, a.visits, a.occupy} {
 		if err := step(&h, opt); err != nil {
 			return Assessment{}, err
 		}
@@ -75,7 +76,7 @@ func (a *Assessment) timelines(h *Home, opt Options) error {
 		if !a.happened(i) || !drafted && !published {
 			continue
 		}
-		p, err := schedule.InProgressWith(*i, a.On, schedule.TimelineOptions{Days: opt.WorkingDays})
+		t, late, err := schedule.LateSteps(*i, a.On, schedule.TimelineOptions{Days: opt.WorkingDays})
 		switch {
 		case errors.Is(err, rule.ErrNotCovered), errors.Is(err, schedule.ErrIncomplete),
 			errors.Is(err, schedule.ErrMissing), errors.Is(err, schedule.ErrOrder):
@@ -83,27 +84,27 @@ func (a *Assessment) timelines(h *Home, opt Options) error {
 		case err != nil:
 			return fmt.Errorf("inspections[%d]: %w", k, err)
 		}
-		p.Timeline.Inspection = k
-		a.Timelines = append(a.Timelines, p.Timeline)
-		a.late(k, p)
+		t.Inspection = k
+		a.Timelines = append(a.Timelines, t)
+		a.late(k, t.Edition, late)
 	}
 	return nil
 }
 
 // late reports the steps of a report that were taken after their last day. Where
 // that day is only an estimate nothing is said.
-func (a *Assessment) late(k int, p schedule.ReportProgress) {
-	for _, s := range p.Steps {
-		if s.Pace == schedule.Late && !s.Estimated {
-			message := fmt.Sprintf("%v was due by %v and was on %v", s.What, s.Date, s.Done)
-			if s.WorkingDays > 0 { // at a weekend no working day has passed
-				message += ", late by " + rule.Quantity{N: s.WorkingDays, Unit: rule.WorkingDays}.String()
-			}
-			a.Departures = append(a.Departures, Departure{k, judgement.Departure{
-				Kind: judgement.Contradiction, Rule: s.Rule, Strength: s.Strength, Edition: p.Timeline.Edition,
-				Message: message,
-			}})
+func (a *Assessment) late(k int, edition rule.Edition, late []schedule.StepProgress) {
+	for _, s := range late {
+		if s.Estimated {
+			continue
 		}
+		message := fmt.Sprintf("%v was due by %v and was on %v", s.What, s.Date, s.Done)
+		if s.WorkingDays > 0 { // at a weekend no working day has passed
+			message += ", late by " + rule.Quantity{N: s.WorkingDays, Unit: rule.WorkingDays}.String()
+		}
+		a.Departures = append(a.Departures, Departure{k, judgement.Departure{
+			Kind: judgement.Contradiction, Rule: s.Rule, Strength: s.Strength, Edition: edition, Message: message,
+		}})
 	}
 }
 
@@ -190,25 +191,21 @@ func (a *Assessment) facts(h *Home, i *judgement.Inspection, latest bool) judgem
 		LeadersAndManagers: i.Judgements.LeadersAndManagers,
 		Partnership:        i.Judgements.Partnership,
 	}
-	people := h.people()
-	if !people.Given() {
+	if a.Workforce == nil { // nothing is known of them, or it cannot be true
 		return f
 	}
+	people := h.people()
 	if !latest {
 		people.Recruiting, people.QualificationRequirement = rule.Unknown, rule.Unknown
 		people.StaffUnqualified, people.NoProspect = rule.Unknown, rule.Unknown
 	}
-	// What is wrong with the record of people is said once, by staff; here it
-	// leaves the facts unknown.
-	then, err := workforce.Assess(people, i.First)
+	then, err := workforce.AssessFacts(people, i.First)
 	if err != nil {
 		return f
 	}
 	f = then.Facts(f)
-	if then.Vacant == rule.Yes && f.Recruiting.Known() {
-		if now, err := workforce.Assess(people, a.On); err != nil || now.Vacant != rule.Yes || now.VacantSince != then.VacantSince {
-			f.Recruiting = rule.Unknown
-		}
+	if now := a.Workforce; then.Vacant == rule.Yes && (now.Vacant != rule.Yes || now.VacantSince != then.VacantSince) {
+		f.Recruiting = rule.Unknown
 	}
 	return f
 }

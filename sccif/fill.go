@@ -41,9 +41,9 @@ const (
 // take gives the value for a field, nil where there is none to read. zero says
 // that the field has no value yet.
 func (f *form) take(name string, need need, zero bool) *node {
-	f.names = append(f.names, name)
 	offset := 0
 	if f.object != nil {
+		f.names = append(f.names, name)
 		offset = f.object.offset
 		if n := f.object.kid(name); n != nil {
 			f.taken++

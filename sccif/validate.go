@@ -1,6 +1,8 @@
 package sccif
 
 import (
+	"slices"
+
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/judgement"
 	"github.com/sccif/sccif-go/sccif/occupancy"
@@ -26,12 +28,15 @@ import (
 //
 // The error is a [ReadErrors] without lines: first what is wrong with single
 // values, then what excludes what.
-func (h Home) Validate() error {
+func (h Home) Validate() error { return h.validate() }
+
+// validate is Validate without a copy of the home.
+func (h *Home) validate() error {
 	var r report
-	f := newForm(&r)
-	fillObject(&f, nil, &h, homeFields)
-	c := checker{report: &r}
-	c.home(&h)
+	f := form{report: &r, at: make(place, 0, 2*maxDepth)}
+	fillObject(&f, nil, h, homeFields)
+	c := checker{report: &r, at: f.at}
+	c.home(h)
 	return r.unplaced()
 }
 
@@ -76,7 +81,7 @@ func each[T any](c *checker, name string, entries []T, check func(*T)) {
 // distinct refuses two entries of the same id. Entries without one, or with one
 // that is refused anyway, exclude nothing. Ids are not quoted.
 func distinct[T any](c *checker, name string, entries []T, field string, id func(*T) string) {
-	if len(entries) < 2 {
+	if !repeats(entries, id) {
 		return
 	}
 	first := make(map[string]int, len(entries))
@@ -97,6 +102,20 @@ func distinct[T any](c *checker, name string, entries []T, field string, id func
 		}
 		first[text] = k
 	})
+}
+
+// repeats reports whether any id is given twice. It sorts them in an array on the stack
+// that is large enough for most homes.
+func repeats[T any](entries []T, id func(*T) string) bool {
+	ids := make([]string, 0, 32)
+	for k := range entries {
+		if text := id(&entries[k]); text != "" {
+			ids = append(ids, text)
+		}
+	}
+	slices.Sort(ids)
+	given := len(ids)
+	return len(slices.Compact(ids)) < given
 }
 
 func (c *checker) home(h *Home) {

@@ -1,0 +1,5 @@
+//go:build !race
+
+package sccif_test
+
+const raced = false

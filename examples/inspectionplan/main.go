@@ -3,7 +3,7 @@
 //
 //	inspectionplan                                  an embedded real home, as at 1 June 2024
 //	inspectionplan -case FILE -on 2024-06-01        a case file; - is standard input
-//	inspectionplan -format table|json               a table, or the assessment as JSON
+//	inspectionplan -format table|json|svg           a table, the assessment as JSON, a picture
 //
 // The exit status is 0, 1 where the answer could not be written, and 2 for bad
 // flags or a case file that cannot be read, with one error a line on standard
@@ -42,7 +42,7 @@ func main() {
 var errUsage = errors.New("usage")
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	a, write, err := answer(args, stdin, stderr)
+	home, a, write, err := answer(args, stdin, stderr)
 	if err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			return 0
@@ -52,50 +52,49 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		}
 		return 2
 	}
-	if err := write(stdout, a); err != nil {
+	if err := write(stdout, home, a); err != nil {
 		fmt.Fprintln(stderr, err)
 		return 1
 	}
 	return 0
 }
 
-type writer func(io.Writer, sccif.Assessment) error
+type writer func(io.Writer, sccif.Home, sccif.Assessment) error
 
-func answer(args []string, stdin io.Reader, stderr io.Writer) (sccif.Assessment, writer, error) {
+func answer(args []string, stdin io.Reader, stderr io.Writer) (h sccif.Home, a sccif.Assessment, w writer, err error) {
 	flags := flag.NewFlagSet("inspectionplan", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	caseFile := flags.String("case", "", "case file of one home; - is standard input (default: an embedded real home)")
 	onText := flags.String("on", "", "the day asked about, as 2024-06-01 (needed with -case)")
-	format := flags.String("format", "table", "table or json")
+	format := flags.String("format", "table", "table, json or svg")
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
-			return sccif.Assessment{}, nil, err
+			return h, a, nil, err
 		}
-		return sccif.Assessment{}, nil, errUsage
+		return h, a, nil, errUsage
 	}
 	if flags.NArg() > 0 {
-		return sccif.Assessment{}, nil, fmt.Errorf("unexpected argument %q", flags.Arg(0))
+		return h, a, nil, fmt.Errorf("unexpected argument %q", flags.Arg(0))
 	}
-	write, ok := map[string]writer{"table": writeTable, "json": writeJSON}[*format]
+	write, ok := map[string]writer{"table": writeTable, "json": writeJSON, "svg": writeSVG}[*format]
 	if !ok {
-		return sccif.Assessment{}, nil, fmt.Errorf("-format %q: want table or json", *format)
+		return h, a, nil, fmt.Errorf("-format %q: want table, json or svg", *format)
 	}
 	if *onText == "" {
 		if *caseFile != "" {
-			return sccif.Assessment{}, nil, errors.New("-case needs -on, the day asked about")
+			return h, a, nil, errors.New("-case needs -on, the day asked about")
 		}
 		*onText = embeddedOn
 	}
 	on, err := calendar.ParseDate(*onText)
 	if err != nil {
-		return sccif.Assessment{}, nil, fmt.Errorf("-on: %w", err)
+		return h, a, nil, fmt.Errorf("-on: %w", err)
 	}
-	home, err := read(*caseFile, stdin)
-	if err != nil {
-		return sccif.Assessment{}, nil, err
+	if h, err = read(*caseFile, stdin); err != nil {
+		return h, a, nil, err
 	}
-	a, err := sccif.Assess(home, on)
-	return a, write, err
+	a, err = sccif.Assess(h, on)
+	return h, a, write, err
 }
 
 func read(name string, stdin io.Reader) (sccif.Home, error) {
@@ -113,7 +112,7 @@ func read(name string, stdin io.Reader) (sccif.Home, error) {
 	return sccif.ReadHome(file)
 }
 
-func writeJSON(w io.Writer, a sccif.Assessment) error {
+func writeJSON(w io.Writer, _ sccif.Home, a sccif.Assessment) error {
 	out := json.NewEncoder(w)
 	out.SetEscapeHTML(false)
 	out.SetIndent("", "  ")

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"encoding/xml"
 	"errors"
 	"os"
 	"path/filepath"
@@ -81,6 +82,56 @@ func TestJSON(t *testing.T) {
 	assert.Equal(t, 2, a.Timelines[0].Inspection)
 }
 
+// drawn reads a picture as XML and gives the titles of the pictures in it.
+func drawn(t *testing.T, svg string) []string {
+	t.Helper()
+	type picture struct {
+		Title string    `xml:"title"`
+		Inner []picture `xml:"svg"`
+	}
+	var sheet picture
+	require.NoError(t, xml.Unmarshal([]byte(svg), &sheet))
+	titles := []string{sheet.Title}
+	for _, p := range sheet.Inner {
+		titles = append(titles, p.Title)
+	}
+	return titles
+}
+
+func TestSVG(t *testing.T) {
+	status, out, errs := try(t, "", "-format", "svg")
+	assert.Equal(t, 0, status)
+	assert.Empty(t, errs)
+	assert.Equal(t, []string{
+		"Children's home SC485956", "Inspection plan of SC485956 as at 1 June 2024",
+		"Report of a full inspection that ended on 28 February 2024",
+	}, drawn(t, out))
+	assert.Contains(t, out, ">due by 31 Mar 2025<")
+	// Published on 15 April 2024, before the last day of 24 April.
+	assert.Contains(t, out, ">early by 7 working days<")
+
+	const home = `{"provision": "children's home", "registered": "2021-06-05", "residents": [
+		{"id": "R1", "born": "2010-10-01", "stays": [{"from": "2022-05-10"}]},
+		{"id": "R2", "born": "2006-03-01", "stays": [{"from": "2022-01-10"}]}]}`
+	status, out, errs = try(t, home, "-case", "-", "-on", "2024-06-01", "-format", "svg")
+	assert.Equal(t, 0, status, errs)
+	assert.Equal(t, []string{
+		"Children's home", "Inspection plan as at 1 June 2024",
+		// Two years back, and one ahead.
+		"Who lives at the home, 1 June 2022 to 1 June 2025",
+	}, drawn(t, out))
+	// As many young adults as children since 1 March 2024: by 30 August on 183 of 366
+	// days.
+	assert.Contains(t, out, ">From 30 August 2024 the test fails<")
+
+	// No further back than registration, and before it one day.
+	_, out, _ = try(t, home, "-case", "-", "-on", "2022-06-01", "-format", "svg")
+	assert.Contains(t, out, "Who lives at the home, 5 June 2021 to ")
+	status, out, errs = try(t, home, "-case", "-", "-on", "2021-06-01", "-format", "svg")
+	assert.Equal(t, 0, status, errs)
+	drawn(t, out)
+}
+
 func TestCaseFromStandardInputAndFile(t *testing.T) {
 	const home = `{"version": 1, "provision": "children's home", "registered": "2024-05-01"}`
 	fromStdin, out, errs := try(t, home, "-case", "-", "-on", "2024-06-01")
@@ -133,6 +184,7 @@ func TestBrokenOutput(t *testing.T) {
 	var errs bytes.Buffer
 	assert.Equal(t, 1, run(nil, strings.NewReader(""), broken{}, &errs))
 	assert.Contains(t, errs.String(), "no room")
+	assert.Equal(t, 1, run([]string{"-format", "svg"}, strings.NewReader(""), broken{}, &errs))
 	assert.Equal(t, 0, run([]string{"-h"}, strings.NewReader(""), broken{}, &errs))
 }
 

@@ -31,7 +31,7 @@ var groups = []struct {
 
 // writeTable prints the assessment for a terminal of 100 columns, with the reasons
 // in plain sentences below.
-func writeTable(w io.Writer, a sccif.Assessment) error {
+func writeTable(w io.Writer, _ sccif.Home, a sccif.Assessment) error {
 	out := bufio.NewWriter(w)
 	title := "Children's home"
 	if a.URN != "" {

@@ -76,6 +76,8 @@ type transitions struct {
 	AcrossScales int    `json:"acrossScales"`
 	Unclear      int    `json:"unclear"`
 	Moves        []move `json:"moves"`
+
+	counted judgement.Transitions
 }
 
 type move struct {
@@ -173,7 +175,7 @@ func moves(tables []published.Table) transitions {
 	m := judgement.TransitionsOf(published.Histories(tables...))
 	t := transitions{
 		Total: m.Total(), Better: m.Moved(judgement.Better).Count, Same: m.Moved(judgement.Same).Count,
-		Worse: m.Moved(judgement.Worse).Count, AcrossScales: m.Apart(), Unclear: m.Unclear(), Moves: []move{},
+		Worse: m.Moved(judgement.Worse).Count, AcrossScales: m.Apart(), Unclear: m.Unclear(), Moves: []move{}, counted: m,
 	}
 	for from := judgement.Inadequate; from.Valid(); from++ {
 		for to, n := range m.From(from).All() {

@@ -4,6 +4,7 @@
 //	national FILE…                          a table for reading
 //	national -format csv FILE…              one figure a line
 //	national -format json FILE…             everything
+//	national -format svg FILE…              pictures
 //
 // A file holds the providers as at 31 March of a year, or the inspections of a year;
 // which of them it tells by itself. A file - is standard input. For each file it gives
@@ -36,12 +37,12 @@ func main() {
 
 type writer func(io.Writer, report) error
 
-var formats = map[string]writer{"table": writeTable, "csv": writeCSV, "json": writeJSON}
+var formats = map[string]writer{"table": writeTable, "csv": writeCSV, "json": writeJSON, "svg": writeSVG}
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, terminal bool) int {
 	flags := flag.NewFlagSet("national", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	format := flags.String("format", "table", "table, csv or json")
+	format := flags.String("format", "table", "table, csv, json or svg")
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			return 0
@@ -50,7 +51,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, terminal bool
 	}
 	write, ok := formats[*format]
 	if !ok {
-		fmt.Fprintf(stderr, "-format %q: want table, csv or json\n", *format)
+		fmt.Fprintf(stderr, "-format %q: want table, csv, json or svg\n", *format)
 		return 2
 	}
 	if flags.NArg() == 0 {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"encoding/xml"
 	"errors"
 	"os"
 	"path/filepath"
@@ -206,6 +207,36 @@ func TestCSV(t *testing.T) {
 	}
 }
 
+func TestSVG(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "providers.csv")
+	require.NoError(t, os.WriteFile(name, []byte(providers), 0o600))
+	status, out, errs := try(t, events, "-format", "svg", name, "-")
+	require.Equal(t, 0, status, errs)
+	var sheet struct {
+		Title string `xml:"title"`
+		Inner []struct {
+			Title string `xml:"title"`
+			Desc  string `xml:"desc"`
+		} `xml:"svg"`
+	}
+	require.NoError(t, xml.Unmarshal([]byte(out), &sheet))
+	assert.Equal(t, "Inspections of children's homes in England", sheet.Title)
+	for k, want := range [][2]string{
+		{"Judged good or better, by region", "England: 2018-03-31 2 of 3, 66.7%; 2017-18 1 of 6, 16.7%. London: 2018-03-31 2 of 2, 100.0%; 2017-18 0 of 0, -."},
+		{"Judgements by grade", "2018-03-31: good or better 2 of 3, 66.7%; 1 outstanding, 1 good, 1 satisfactory, 1 not given."},
+		{"From one full inspection to the next", "From inadequate to 1 inadequate."},
+		{"Time until reports were published, 2018-03-31", "Half of 2 by 28 working days after the first day of the inspection, from 28 to 29. After the limit of 28, hatched: 1 of 2, 50.0%."},
+		{"What followed 5 inadequate judgements, 2017-18", "another inspection within 8 weeks: 1 of 5, 20.0%. another inspection later: 2 of 5, 40.0%."},
+	} {
+		assert.Equal(t, want[0], sheet.Inner[k].Title)
+		assert.Contains(t, sheet.Inner[k].Desc, want[1])
+	}
+	assert.Len(t, sheet.Inner, 5)
+
+	_, out, _ = try(t, "As at\nURN,Provision type,Inspection date,Overall effectiveness\n", "-format", "svg", "-")
+	assert.Contains(t, out, "There is nothing to show")
+}
+
 func TestTable(t *testing.T) {
 	status, out, errs := try(t, providers, "-")
 	require.Equal(t, 0, status, errs)
@@ -244,7 +275,7 @@ func TestBadInput(t *testing.T) {
 		want []string
 	}{
 		{"no file", nil, []string{"no file"}},
-		{"format", []string{"-format", "svg", other}, []string{`"svg"`}},
+		{"format", []string{"-format", "xml", other}, []string{`"xml"`}},
 		{"flag", []string{"-nonsense"}, []string{"nonsense"}},
 		{"missing and other", []string{filepath.Join(folder, "none.csv"), other}, []string{"none.csv", "other.csv: no header"}},
 		{"folder", []string{folder}, []string{folder}},

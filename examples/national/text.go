@@ -49,14 +49,7 @@ func writeTable(w io.Writer, r report) error {
 	fmt.Fprintln(out)
 	line("England", func(f fileReport) judgement.Share { return f.profile.GoodOrBetter() })
 	for _, region := range allRegions(r.Files) {
-		line(region, func(f fileReport) judgement.Share {
-			for _, x := range f.Regions {
-				if strings.EqualFold(x.Region, region) {
-					return x.profile.GoodOrBetter()
-				}
-			}
-			return judgement.Share{}
-		})
+		line(region, func(f fileReport) judgement.Share { return f.region(region) })
 	}
 	for _, f := range r.Files {
 		fmt.Fprintln(out)
@@ -68,6 +61,16 @@ func writeTable(w io.Writer, r report) error {
 		return err
 	}
 	return buffered.Flush()
+}
+
+// region gives the share of a region; nothing of nothing where the file has none.
+func (f fileReport) region(name string) judgement.Share {
+	for _, x := range f.Regions {
+		if strings.EqualFold(x.Region, name) {
+			return x.profile.GoodOrBetter()
+		}
+	}
+	return judgement.Share{}
 }
 
 // allRegions gives the regions of all files, each once.

@@ -23,6 +23,10 @@ type publication struct {
 	// appeared after it as counted from the first day.
 	WithLimit int `json:"withLimit"`
 	Late      int `json:"late"`
+
+	days []int
+	// limit is the one that all of them have, 0 where they have several or none.
+	limit int
 }
 
 // publicationTimes is nil where no report has both days. A report that is dated before
@@ -30,6 +34,7 @@ type publication struct {
 func publicationTimes(t published.Table) *publication {
 	var p publication
 	var days []int
+	limits := map[int]bool{}
 	for r := range t.ChildrensHomes() {
 		i := r.Latest.Inspection
 		n, err := calendar.England().Between(i.First, i.Published)
@@ -37,13 +42,12 @@ func publicationTimes(t published.Table) *publication {
 			continue
 		}
 		days = append(days, n)
-		timeline, err := schedule.Timeline(i)
-		if err != nil {
-			continue
-		}
-		if limit := timeline.On(schedule.Publication); !limit.IsZero() {
+		timeline, _ := schedule.Timeline(i) // an edition without limits has an empty one
+		limit, ok := timeline.At(schedule.Publication)
+		limits[limit.Limit.N] = true
+		if ok {
 			p.WithLimit++
-			if i.Published.After(limit) {
+			if i.Published.After(limit.Date) {
 				p.Late++
 			}
 		}
@@ -52,6 +56,12 @@ func publicationTimes(t published.Table) *publication {
 		return nil
 	}
 	slices.Sort(days)
+	p.days = days
+	if len(limits) == 1 {
+		for n := range limits {
+			p.limit = n
+		}
+	}
 	p.Reports, p.Shortest, p.Median, p.Longest = len(days), days[0], days[(len(days)-1)/2], days[len(days)-1]
 	return &p
 }
@@ -71,6 +81,19 @@ type followUp struct {
 	Open    int `json:"open"`
 	// Undecided counts those of an edition without the rule.
 	Undecided int `json:"undecided"`
+}
+
+// parts gives what came of them, in words.
+func (f *followUp) parts() []followUpPart {
+	return []followUpPart{
+		{"another inspection within 8 weeks", f.InTime}, {"another inspection later", f.Late},
+		{"none in this file", f.NotSeen}, {"time still open", f.Open}, {"no rule on that day", f.Undecided},
+	}
+}
+
+type followUpPart struct {
+	name  string
+	count int
 }
 
 func followedUp(t published.Table, end calendar.Date) *followUp {

@@ -324,7 +324,7 @@ func TestOptions(t *testing.T) {
 		assert.Equal(t, "1000", root.attr("width"), name)
 		assert.Equal(t, "sccif-chart sccif-dark", root.attr("class"), name)
 	}
-	for given, want := range map[int]string{-5: "600", 0: "720", 1: "600", 599: "600", 601: "601", 4000: "4000", 1 << 40: "4000"} {
+	for given, want := range map[int]string{-5: "600", 0: "720", 1: "600", 599: "600", 601: "601", 4000: "4000", 1 << 30: "4000"} {
 		assert.Equal(t, want, readBack(t, Options{Width: given}.Profile(profile(1, 0, 0, 0))).attr("width"))
 	}
 	for _, width := range []int{600, 4000} {
@@ -401,7 +401,7 @@ func TestSheet(t *testing.T) {
 	assert.Equal(t, "group", root.attr("role"))
 	assert.Equal(t, "All & everything", title(root))
 	assert.Equal(t, "900", root.attr("width"))
-	assert.Equal(t, "4 charts.", desc(root))
+	assert.Equal(t, "4 charts: Inspection plan of SC485956 as at 1 June 2024; Judgements by grade; Judgements by grade; Judgements by grade.", desc(root))
 	inner := root.named("svg")[1:]
 	require.Len(t, inner, 4)
 	below := 0
@@ -432,6 +432,9 @@ func TestSheet(t *testing.T) {
 	assert.Len(t, readBack(t, twice).named("svg"), 21)
 
 	a, b := Options{ID: "a"}.Profile(profile(1, 0, 0, 0)), Options{ID: "a-title"}.Profile(profile(1, 0, 0, 0))
+	quoted, err := Sheet("Title", Options{Title: `"A" & <B>`}.Profile(profile(1, 0, 0, 0)))
+	require.NoError(t, err)
+	assert.Equal(t, `1 chart: "A" & <B>.`, desc(readBack(t, quoted)))
 	both, err := Sheet("Both", a, b)
 	require.NoError(t, err)
 	all, err := Sheet("All", a, both, b, both)

@@ -372,7 +372,7 @@ func TestHistogramCountsEachNumber(t *testing.T) {
 		assert.Equal(t, after, strings.HasSuffix(part.named("title")[0].Text, ", after the limit"), v)
 		assert.Equal(t, after, len(part.named("rect")) == 2, "hatched")
 	}
-	assert.Contains(t, root.words(), "Half of 8 by 28 working days, from 20 to 30. After the limit of 28, hatched: 2 of 8, 25.0%.\n")
+	assert.Contains(t, root.words(), "Half of 8 by 28 working days, from 20 to 30.\nAfter the limit of 28, hatched: 2 of 8, 25.0%.\n")
 	assert.Equal(t, []int{20, 24, 30, 24, 28, 28, 28, 29}, values, "left as they were")
 	assert.NotContains(t, Histogram(Distribution{Values: values}), "imit")
 	// A limit beyond all numbers has no line, one below all leaves them after it.

@@ -21,6 +21,7 @@ func (o Options) Histogram(d Distribution) string {
 	low, high, median := values[0], values[len(values)-1], values[(len(values)-1)/2]
 	words := join(" ", "Half of "+strconv.Itoa(len(values))+" by "+strconv.Itoa(median), d.Unit) +
 		", from " + strconv.Itoa(low) + " to " + strconv.Itoa(high) + "."
+	after := ""
 	if d.Limit != 0 {
 		late := judgement.Share{Of: len(values)}
 		for _, v := range values {
@@ -28,7 +29,7 @@ func (o Options) Histogram(d Distribution) string {
 				late.Count++
 			}
 		}
-		words += " After the limit of " + strconv.Itoa(d.Limit) + ", hatched: " + late.String() + "."
+		after = "After the limit of " + strconv.Itoa(d.Limit) + ", hatched: " + late.String() + "."
 	}
 
 	b := binsOf(values, d.Limit)
@@ -50,14 +51,14 @@ func (o Options) Histogram(d Distribution) string {
 		}
 		h := part(floor-top, n, b.most)
 		class := "due"
-		after := d.Limit != 0 && b.first(k) > d.Limit
-		if after {
+		late := d.Limit != 0 && b.first(k) > d.Limit
+		if late {
 			class = "late"
 		}
-		c.begin(b.name(k), join(" ", b.name(k), d.Unit)+": "+strconv.Itoa(n)+marked(after, ", after the limit"))
+		c.begin(b.name(k), join(" ", b.name(k), d.Unit)+": "+strconv.Itoa(n)+marked(late, ", after the limit"))
 		x := left + width*px(k)
 		c.rect(x, floor-h, max(width-whole, whole), h, class)
-		if after {
+		if late {
 			c.shade(x, floor-h, max(width-whole, whole), h, "hatch")
 		}
 	}
@@ -75,7 +76,11 @@ func (o Options) Histogram(d Distribution) string {
 	c.y += 22 * whole
 	c.begin("", "")
 	c.text(margin, c.y, "", "", c.right()-margin, words)
-	return c.end(words)
+	if after != "" {
+		c.y += 17 * whole
+		c.text(margin, c.y, "", "", c.right()-margin, after)
+	}
+	return c.end(join(" ", words, after))
 }
 
 // flag draws a line with a name at its head, on its left side where that is wanted and

@@ -105,10 +105,11 @@ func scaled(length px, n, of int) px {
 		return 0
 	}
 	// Large counts lose what no picture can show.
-	for n > 1<<40 || of > 1<<40 {
-		n, of = n>>1, of>>1
+	a, b := int64(n), int64(of)
+	for a > 1<<40 || b > 1<<40 {
+		a, b = a>>1, b>>1
 	}
-	return px(int64(length) * int64(n) / int64(of))
+	return px(int64(length) * a / b)
 }
 
 // mostProfiles is how many rows a picture of profiles, shares or parts has at most.
@@ -143,7 +144,7 @@ func (o Options) Profiles(profiles ...NamedProfile) string {
 		c.text(left-10*whole, c.y+18*whole, "", "end", 122*whole, p.Name)
 		c.bar(p.Profile, left, c.y+2*whole, room)
 		c.text(left+room+12*whole, c.y+13*whole, "h", "", words-12*whole, good.Text(1))
-		c.text(left+room+12*whole, c.y+26*whole, "m", "", words-12*whole, strconv.Itoa(good.Count)+" of "+strconv.Itoa(good.Of))
+		c.text(left+room+12*whole, c.y+26*whole, "m", "", words-12*whole, base(good))
 		c.y += 34 * whole
 		said.WriteString(join(": ", p.Name, join("; ", "good or better "+good.String(), p.Profile.String())) + ". ")
 	}

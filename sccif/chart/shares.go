@@ -27,6 +27,13 @@ func (o Options) Shares(columns []string, rows ...ShareRow) string {
 	}
 	c.y += 8 * whole
 	c.line(margin, c.y, c.right(), c.y, "grid")
+	// The counts are shown where there is room for all of them.
+	bases := true
+	for _, row := range rows {
+		for _, s := range row.Shares {
+			bases = bases && wide("100.0%", "h")+8*whole+wide(base(s), "m") <= width-10*whole
+		}
+	}
 	var said strings.Builder
 	for k, row := range rows {
 		if k == mostProfiles {
@@ -40,7 +47,7 @@ func (o Options) Shares(columns []string, rows ...ShareRow) string {
 			if j < len(row.Shares) {
 				share = row.Shares[j]
 			}
-			c.share(left+width*px(j), c.y, width-10*whole, row.Name+", "+column, share)
+			c.share(left+width*px(j), c.y, width-10*whole, row.Name+", "+column, share, bases)
 			parts = append(parts, column+" "+share.String())
 		}
 		c.y += 34 * whole
@@ -53,6 +60,9 @@ func (o Options) Shares(columns []string, rows ...ShareRow) string {
 	return c.end(strings.TrimSpace(said.String()))
 }
 
+// base gives the counts of a share: "1728 of 2123".
+func base(s judgement.Share) string { return strconv.Itoa(s.Count) + " of " + strconv.Itoa(s.Of) }
+
 // cut says how many rows or columns are not shown.
 func (c *canvas) cut(n int, noun string) {
 	if n > 0 {
@@ -63,14 +73,14 @@ func (c *canvas) cut(n int, noun string) {
 }
 
 // share draws one share: its percentage, its base, and a bar of the whole.
-func (c *canvas) share(x, y, w px, name string, s judgement.Share) {
+func (c *canvas) share(x, y, w px, name string, s judgement.Share, withBase bool) {
 	c.begin("", name+": "+s.String())
 	c.text(x, y+15*whole, "h", "", w, s.Text(1))
 	if s.Of <= 0 {
 		return
 	}
-	if base := strconv.Itoa(s.Count) + " of " + strconv.Itoa(s.Of); wide("100.0%", "h")+8*whole+wide(base, "m") <= w {
-		c.text(x+w, y+15*whole, "m", "end", w, base)
+	if withBase {
+		c.text(x+w, y+15*whole, "m", "end", w, base(s))
 	}
 	c.rect(x, y+21*whole, w, 6*whole, "none")
 	c.rect(x, y+21*whole, part(w, min(s.Count, s.Of), s.Of), 6*whole, "due")

@@ -3,6 +3,7 @@ package chart
 import (
 	"errors"
 	"fmt"
+	"html"
 	"slices"
 	"strconv"
 	"strings"
@@ -35,19 +36,22 @@ func (o Options) Sheet(charts ...string) (string, error) {
 		return c.nothing("There is nothing to show: no chart is given."), nil
 	}
 	used := map[string]bool{o.id(): true}
+	var titles []string
 	for _, d := range inner {
 		c.picture.Inner = append(c.picture.Inner, d.at(c.y, used))
 		c.y += px(d.height) * whole
+		titles = append(titles, d.title)
 	}
 	c.y -= margin
 	// What a picture holds is in the descriptions of the pictures themselves.
 	c.picture.Role = "group"
-	return c.end(count(len(inner), "chart") + "."), nil
+	return c.end(count(len(inner), "chart") + ": " + strings.Join(titles, "; ") + "."), nil
 }
 
 // drawn is a picture of this package as its text.
 type drawn struct {
 	width, height int
+	title         string
 	rest          string // what follows the size
 }
 
@@ -75,6 +79,10 @@ func read(svg string) (drawn, bool) {
 	d.width, err = strconv.Atoi(w)
 	d.height, err2 = strconv.Atoi(h)
 	d.rest = rest
+	_, title, _ := strings.Cut(rest, "<title id=")
+	_, title, _ = strings.Cut(title, ">")
+	title, _, _ = strings.Cut(title, "</title>")
+	d.title = html.UnescapeString(title)
 	return d, err == nil && err2 == nil && d.width > 0 && d.height > 0 && strings.Contains(rest, labelled)
 }
 

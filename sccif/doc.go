@@ -9,7 +9,8 @@
 // compliance notices, its people, whether it accommodates wholly or mainly children,
 // and where the record departs from the rules. [AssessAll] does it for many homes on
 // all cores, and [Assessment.Changes] says what has become of the duties since an
-// earlier assessment.
+// earlier assessment; of one that was stored as JSON, [ReadSnapshot] reads back what
+// that needs. [Assessment.Rows] gives an assessment as lines of a table.
 //
 // Every part of the answer carries its rules: [Assessment.Findings] gives a sentence
 // for each thing that a rule bears on, [Assessment.Rules] one line for each rule that

@@ -445,6 +445,35 @@ func TestReadHomes(t *testing.T) {
 	}
 }
 
+// counting counts what has been read from it.
+type counting struct {
+	io.Reader
+	n int
+}
+
+func (c *counting) Read(p []byte) (int, error) {
+	n, err := c.Reader.Read(p)
+	c.n += n
+	return n, err
+}
+
+// However many homes there are, no more is read than the buffer ahead of the line
+// that is yielded.
+func TestReadHomesReadsAsItGoes(t *testing.T) {
+	const lines = 20_000
+	home := `{"urn": "SC485956", "registered": "2015-06-05", "concerns": ["2024-01-01"]}` + "\n"
+	in := &counting{Reader: strings.NewReader(strings.Repeat(home, lines))}
+	n := 0
+	for h, err := range sccif.ReadHomes(in) {
+		require.NoError(t, err)
+		require.Equal(t, "SC485956", h.URN)
+		n++
+		require.LessOrEqual(t, in.n, n*len(home)+1<<16)
+	}
+	assert.Equal(t, lines, n)
+	assert.Equal(t, lines*len(home), in.n)
+}
+
 func TestReadHomesReaderFails(t *testing.T) {
 	broken := io.MultiReader(strings.NewReader("{\"urn\": \"1\"}\n{\"urn\": \"2\""), iotest.ErrReader(io.ErrClosedPipe))
 	assert.Equal(t, []line{{urn: "1"}, {err: "reading homes, line 2: io: read/write on closed pipe"}}, readLines(broken))

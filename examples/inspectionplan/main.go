@@ -3,7 +3,7 @@
 //
 //	inspectionplan                                  an embedded real home, as at 1 June 2024
 //	inspectionplan -case FILE -on 2024-06-01        a case file; - is standard input
-//	inspectionplan -format table|json|svg           a table, the assessment as JSON, a picture
+//	inspectionplan -format table|json|csv|svg       a table, the assessment as JSON, its rows, a picture
 //
 // The exit status is 0, 1 where the answer could not be written, and 2 for bad
 // flags or a case file that cannot be read, with one error a line on standard
@@ -13,6 +13,7 @@ package main
 import (
 	"bytes"
 	_ "embed"
+	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -66,7 +67,7 @@ func answer(args []string, stdin io.Reader, stderr io.Writer) (h sccif.Home, a s
 	flags.SetOutput(stderr)
 	caseFile := flags.String("case", "", "case file of one home; - is standard input (default: an embedded real home)")
 	onText := flags.String("on", "", "the day asked about, as 2024-06-01 (needed with -case)")
-	format := flags.String("format", "table", "table, json or svg")
+	format := flags.String("format", "table", "table, json, csv or svg")
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			return h, a, nil, err
@@ -76,9 +77,9 @@ func answer(args []string, stdin io.Reader, stderr io.Writer) (h sccif.Home, a s
 	if flags.NArg() > 0 {
 		return h, a, nil, fmt.Errorf("unexpected argument %q", flags.Arg(0))
 	}
-	write, ok := map[string]writer{"table": writeTable, "json": writeJSON, "svg": writeSVG}[*format]
+	write, ok := map[string]writer{"table": writeTable, "json": writeJSON, "csv": writeCSV, "svg": writeSVG}[*format]
 	if !ok {
-		return h, a, nil, fmt.Errorf("-format %q: want table, json or svg", *format)
+		return h, a, nil, fmt.Errorf("-format %q: want table, json, csv or svg", *format)
 	}
 	if *onText == "" {
 		if *caseFile != "" {
@@ -110,6 +111,20 @@ func read(name string, stdin io.Reader) (sccif.Home, error) {
 	}
 	defer file.Close()
 	return sccif.ReadHome(file)
+}
+
+func writeCSV(w io.Writer, _ sccif.Home, a sccif.Assessment) error {
+	out := csv.NewWriter(w)
+	if err := out.Write(sccif.Columns()); err != nil {
+		return err
+	}
+	for row := range a.Rows() {
+		if err := out.Write(row.Cells()); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
 }
 
 func writeJSON(w io.Writer, _ sccif.Home, a sccif.Assessment) error {

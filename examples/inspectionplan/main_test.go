@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
 	"errors"
@@ -80,6 +81,23 @@ func TestJSON(t *testing.T) {
 	// inspections have no timeline.
 	require.Len(t, a.Timelines, 6)
 	assert.Equal(t, 2, a.Timelines[0].Inspection)
+}
+
+// A row has a cell for each column, and every duty of the JSON is a row.
+func TestCSV(t *testing.T) {
+	var out, errs bytes.Buffer
+	require.Zero(t, run([]string{"-format", "csv"}, nil, &out, &errs), errs.String())
+	rows, err := csv.NewReader(&out).ReadAll()
+	require.NoError(t, err)
+	assert.Equal(t, []string{"urn", "on", "part", "key"}, rows[0][:4])
+	keys := map[string]bool{}
+	for _, row := range rows[1:] {
+		assert.Equal(t, []string{"SC485956", "2024-06-01"}, row[:2])
+		keys[row[2]+" "+row[3]] = true
+	}
+	assert.Len(t, keys, len(rows)-1)
+	assert.True(t, keys["duty schedule.annual-full/2024-25"])
+	assert.True(t, keys["report timeline.draft-18/inspections[7]"])
 }
 
 // drawn reads a picture as XML and gives the titles of the pictures in it.

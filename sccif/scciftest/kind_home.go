@@ -52,7 +52,7 @@ func homeKinds() []Kind {
 				out := []alertJSON{}
 				for _, d := range plan.Duties {
 					if id := contentRule(d.What); id != rule.None {
-						out = append(out, alertJSON{d.Key, d.What, id, len(d.Contents()), d.Contents()})
+						out = append(out, alertJSON{d.Key, d.What, id, len(d.Contents())})
 					}
 				}
 				return out, err
@@ -94,7 +94,6 @@ type alertJSON struct {
 	What  schedule.Task `json:"what"`
 	Rule  rule.ID       `json:"rule"`
 	Items int           `json:"items"`
-	Text  []string      `json:"text"`
 }
 
 // contentRule gives the rule for what an alert has to hold, none for other tasks.

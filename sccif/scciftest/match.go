@@ -166,13 +166,9 @@ func text(v any) string {
 	}
 }
 
-// sentences are the names under which answers hold English sentences and the place of
-// a rule in the texts.
-var sentences = [...]string{"because", "notes", "message", "text", "summary", "otherwise", "section", "source", "basis"}
-
 // Bare takes out of an answer what another implementation cannot be held to: its
-// sentences and citations, and among the rules those that did not apply. What is left
-// are keys, dates, statuses, grades and outcomes.
+// sentences and citations, and in an assessment the rules that did not apply, which are
+// many. What is left are keys, dates, statuses, grades and outcomes.
 func Bare(answer []byte) ([]byte, error) {
 	v, err := parse(answer)
 	if err != nil {
@@ -184,21 +180,33 @@ func Bare(answer []byte) ([]byte, error) {
 func bare(v any) any {
 	switch v := v.(type) {
 	case map[string]any:
-		for _, name := range sentences {
+		for _, name := range [...]string{"notes", "message", "summary", "otherwise", "section", "source", "basis"} {
 			delete(v, name)
+		}
+		if v["outcome"] != nil {
+			delete(v, "text") // of a finding; other texts are names
+		}
+		if because, ok := v["because"]; ok && !isFinding(because) {
+			delete(v, "because")
+		}
+		if rules, ok := v["rules"].([]any); ok && v["duties"] != nil {
+			v["rules"] = slices.DeleteFunc(rules, func(rule any) bool {
+				object, _ := rule.(map[string]any)
+				return object["outcome"] == "not applied"
+			})
 		}
 		for name, inner := range v {
 			v[name] = bare(inner)
 		}
 	case []any:
-		v = slices.DeleteFunc(v, func(entry any) bool {
-			object, _ := entry.(map[string]any)
-			return object["outcome"] == "not applied"
-		})
 		for k := range v {
 			v[k] = bare(v[k])
 		}
-		return v
 	}
 	return v
+}
+
+func isFinding(v any) bool {
+	object, ok := v.(map[string]any)
+	return ok && object["outcome"] != nil
 }

@@ -83,11 +83,20 @@ func TestMatchErrors(t *testing.T) {
 }
 
 func TestBare(t *testing.T) {
-	got, err := scciftest.Bare([]byte(`{"duties": [{"key": "k", "because": ["x"], "notes": [], "n": 1.50}],
-		"rules": [{"id": "a", "outcome": "applied", "source": "s", "section": "t", "basis": "stated"}, {"id": "b", "outcome": "not applied"}],
-		"judgement": {"because": ["x"]}, "departures": [{"message": "m"}], "list": ["text"]}`))
-	require.NoError(t, err)
-	assert.Equal(t, `{"departures":[{}],"duties":[{"key":"k","n":1.50}],"judgement":{},"list":["text"],"rules":[{"id":"a","outcome":"applied"}]}`, string(got))
-	_, err = scciftest.Bare([]byte(`x`))
+	for answer, want := range map[string]string{
+		`{"duties": [{"key": "k", "because": ["x"], "notes": [], "n": 1.50}],
+			"rules": [{"id": "a", "outcome": "applied", "text": "x", "source": "s", "section": "t", "basis": "stated"}, {"id": "b", "outcome": "not applied"}],
+			"judgement": {"because": ["x"]}, "departures": [{"message": "m"}], "list": ["text"]}`: `{"departures":[{}],"duties":[{"key":"k","n":1.50}],"judgement":{},"list":["text"],"rules":[{"id":"a","outcome":"applied"}]}`,
+		`{"rules": [{"id": "b", "outcome": "not applied"}]}`:                                   `{"rules":[{"id":"b","outcome":"not applied"}]}`,
+		`{"duties": [], "rules": [1]}`:                                                         `{"duties":[],"rules":[1]}`,
+		`{"is": true, "because": {"id": "a", "outcome": "applied", "text": "x"}}`:              `{"because":{"id":"a","outcome":"applied"},"is":true}`,
+		`{"claims": [{"text": "more than 2000 homes", "holds": true}], "summary": "x"}`:        `{"claims":[{"holds":true,"text":"more than 2000 homes"}]}`,
+		`[{"because": "x", "message": "y", "otherwise": "z"}, "text", 1, null, true, [false]]`: `[{},"text",1,null,true,[false]]`,
+	} {
+		got, err := scciftest.Bare([]byte(answer))
+		require.NoError(t, err)
+		assert.Equal(t, want, string(got))
+	}
+	_, err := scciftest.Bare([]byte(`x`))
 	assert.Error(t, err)
 }

@@ -94,7 +94,7 @@ func (m Move) String() string {
 }
 
 // MaxStoredSize is the length in bytes above which a stored answer is refused.
-const MaxStoredSize = 16 << 20
+const MaxStoredSize = 8 << 20
 
 // ErrStored is the error for a line that is no stored answer; the message says why.
 var ErrStored = errors.New("no stored answer")
@@ -332,6 +332,7 @@ func keyed(path string, list []any) map[string]any {
 		}
 	}
 	out := make(map[string]any, len(list))
+	again := map[string]int{} // how often a key has come
 	for k, entry := range list {
 		object, _ := entry.(map[string]any)
 		var parts []string
@@ -344,8 +345,10 @@ func keyed(path string, list []any) map[string]any {
 		if key == "" {
 			key = strconv.Itoa(k)
 		}
-		for n, first := 2, key; out[key] != nil; n++ {
-			key = first + " #" + strconv.Itoa(n)
+		first := key
+		for _, taken := out[key]; taken; _, taken = out[key] {
+			again[first]++
+			key = first + " #" + strconv.Itoa(again[first]+1)
 		}
 		out[key] = entry
 	}

@@ -88,12 +88,14 @@ func ComplianceVisits(r Record, on calendar.Date, opt Options) (CompliancePlan, 
 	}
 	plan := CompliancePlan{Undecided: undecided}
 	waiting, rest := split2(all, func(n notice) bool { return n.by.ref.IsZero() })
-	for len(rest) > 0 {
-		by := rest[0].by
-		var served []notice
-		served, rest = split2(rest, func(n notice) bool { return n.by.ref == by.ref })
+	for k, n := range rest {
+		together := func(m notice) bool { return m.by.ref == n.by.ref }
+		if slices.ContainsFunc(rest[:k], together) {
+			continue
+		}
+		served, _ := split2(rest, together)
 		for _, v := range fewest(served) {
-			v.Status, v.MetBy, v.MetOn = Met, by.ref, calendar.Latest(by.began(), v.Opens)
+			v.Status, v.MetBy, v.MetOn = Met, n.by.ref, calendar.Latest(n.by.began(), v.Opens)
 			plan.Visits = append(plan.Visits, v)
 		}
 	}

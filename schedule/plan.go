@@ -231,8 +231,12 @@ func (p *planner) add(d Duty) (listed bool) {
 		d.basis.missing = ""
 	}
 	d.Key = p.key(&d)
-	for n, key := 2, d.Key; p.taken(&d); n++ {
-		d.Key = key + "/" + strconv.Itoa(n)
+	key := d.Key
+	for n := range len(p.plan.Duties) {
+		if !p.taken(&d) {
+			break
+		}
+		d.Key = key + "/" + strconv.Itoa(n+2)
 	}
 	if d.basis.limited {
 		d.because(rule.JudgementLimiting, rule.Applied, "Helped and protected is inadequate, so the overall judgement is always inadequate")

@@ -233,7 +233,7 @@ func (s *StepProgress) passed(i judgement.Inspection) Pace {
 			follows = step < s.What
 		}
 	}
-	if follows && s.What >= DraftReport {
+	if follows {
 		return Overrun
 	}
 	return NotRecorded

@@ -358,3 +358,35 @@ func BenchmarkComplianceVisits(b *testing.B) {
 		}
 	}
 }
+
+// A full, an assurance or an interim inspection and a monitoring visit test compliance;
+// the assurance visits of 2020 did not, nor does one that was not completed.
+func TestComplianceTestedBy(t *testing.T) {
+	r := notices("2020-11-02")
+	for typ, want := range map[judgement.InspectionType]string{
+		judgement.Full: "met", judgement.Assurance: "met", judgement.Interim: "met", judgement.Monitoring: "met", judgement.AssuranceVisit: "due",
+	} {
+		r.Inspections = []judgement.Inspection{visit(typ, "2020-11-04", "2020-11-04")}
+		assert.Equal(t, []string{"N1: 2020-11-03 to 2020-11-09, " + want}, visits(t, r, "2020-11-04"), typ)
+	}
+	r.Inspections[0].Type, r.Inspections[0].Incomplete = judgement.Full, rule.Yes
+	assert.Equal(t, []string{"N1: 2020-11-03 to 2020-11-09, due"}, visits(t, r, "2020-11-04"))
+}
+
+func TestComplianceLate(t *testing.T) {
+	for made, late := range map[string]bool{"2024-05-08": false, "2024-05-09": false, "2024-05-10": true} {
+		assert.Equal(t, late, ComplianceVisit{Closes: on("2024-05-09"), Status: Met, MetOn: on(made)}.Late(), made)
+	}
+	assert.False(t, ComplianceVisit{Closes: on("2024-05-09"), Status: Overdue, MetOn: on("2024-05-10")}.Late())
+}
+
+// Events of a kind on one day are told apart by number.
+func TestThreeOfOneDay(t *testing.T) {
+	r := home()
+	r.ComplianceNotices = []ComplianceNotice{{Due: on("2024-05-20")}, {Due: on("2024-05-20")}, {Due: on("2024-05-20")}}
+	const key = "enforcement.compliance-notice-visit/2024-05-20"
+	for k, name := range []string{key, key + "/2", key + "/3"} {
+		trigger, _ := byKey(t, r, "2024-05-03", name).Trigger()
+		assert.Equal(t, fmt.Sprintf("complianceNotices[%d]", k), trigger.String())
+	}
+}

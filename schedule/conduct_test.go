@@ -222,3 +222,20 @@ func TestUnplannedEndings(t *testing.T) {
 	assert.True(t, span.IsZero())
 	assert.Equal(t, rule.NotApplied, f.Outcome)
 }
+
+// Whether a child moved between buildings has to be known of each.
+func TestChooseCasesMoved(t *testing.T) {
+	r := Record{Buildings: []string{"Main", "Annexe"}}
+	for moved, want := range map[rule.Truth]rule.Outcome{rule.Yes: rule.Applied, rule.No: rule.Applied, rule.Unknown: rule.Undecided} {
+		c, err := ChooseCases(r, judgement.Full, []ChildCase{{ID: "C1", Building: "Main", Moved: rule.No}, {ID: "C2", Building: "Annexe", Moved: moved}}, rule.No, on("2024-03-01"))
+		require.NoError(t, err)
+		var outcomes []rule.Outcome
+		for _, f := range c.Findings {
+			if f.Rule == rule.OnsiteEveryBuilding {
+				outcomes = append(outcomes, f.Outcome)
+				assert.Equal(t, want == rule.Undecided, len(f.Missing) == 1 && f.Missing[0] == "moved of C2", moved)
+			}
+		}
+		assert.Equal(t, []rule.Outcome{want}, outcomes, moved)
+	}
+}

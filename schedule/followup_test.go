@@ -532,3 +532,49 @@ func TestFollowUpOld(t *testing.T) {
 		assert.False(t, strings.HasPrefix(d.Key, "followup."), d.Key)
 	}
 }
+
+// What was not completed brings nothing, and does not hide what comes after it; a note
+// speaks of concerns only where there are some before a return that is still to come.
+func TestReturnAfterAnother(t *testing.T) {
+	first := graded("2024-01-08", "2024-01-09", judgement.Inadequate)
+	first.Incomplete = rule.Yes
+	h := home(first, graded("2024-02-27", "2024-02-28", judgement.Inadequate))
+	d := only(t, h, "2024-03-15", rule.FollowupReturn68Weeks)
+	assert.Equal(t, on("2024-04-24"), d.Window.Closes)
+	const noted = "Information of concern was received on "
+	assert.NotContains(t, strings.Join(d.Notes(), " "), noted)
+	for received, says := range map[string]bool{"2024-02-28": false, "2024-02-29": true, "2024-03-15": true, "2024-03-16": false} {
+		h.Concerns = []calendar.Date{on(received)}
+		notes := strings.Join(only(t, h, "2024-03-15", rule.FollowupReturn68Weeks).Notes(), " ")
+		assert.Equal(t, says, strings.Contains(notes, noted), received)
+	}
+	// On the last day it still comes before the return, on the day after not.
+	for received, says := range map[string]bool{"2024-04-24": true, "2024-04-25": false} {
+		h.Concerns = []calendar.Date{on(received)}
+		notes := strings.Join(only(t, h, "2024-05-15", rule.FollowupReturn68Weeks).Notes(), " ")
+		assert.Equal(t, says, strings.Contains(notes, noted), received)
+	}
+	h.Inspections = append(h.Inspections, visit(judgement.Monitoring, "2024-03-20", "2024-03-20"))
+	h.Concerns = []calendar.Date{on("2024-03-15")}
+	d = only(t, h, "2024-03-20", rule.FollowupReturn68Weeks)
+	assert.Equal(t, Met, d.Status)
+	assert.NotContains(t, strings.Join(d.Notes(), " "), noted)
+}
+
+// Alerts are listed for inspections that ended on the first day asked for, or later.
+func TestAlertsSince(t *testing.T) {
+	for id, i := range map[rule.ID]judgement.Inspection{
+		rule.FollowupAlertInadequate: graded("2024-02-27", "2024-02-28", judgement.Inadequate),
+		rule.FollowupAlertAssurance:  concerns("2024-02-27", "2024-02-28", rule.Yes),
+	} {
+		for since, listed := range map[string]bool{"2024-02-28": true, "2024-02-29": false} {
+			plan, err := Assess(home(i), on("2024-03-15"), Options{Since: on(since)})
+			require.NoError(t, err)
+			called := false
+			for d := range plan.With() {
+				called = called || d.Rule == id && d.What == AuthorityCall
+			}
+			assert.Equal(t, listed, called, "%v since %v", id, since)
+		}
+	}
+}

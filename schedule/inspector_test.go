@@ -82,3 +82,22 @@ func TestSameInspector(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, rule.Undecided, plan.Trace.Outcome(rule.ScheduleSameInspector))
 }
+
+// Three in a row are as many as the rule has it, a fourth is one too many; only those
+// without another between them count, and other types of inspection do not matter.
+func TestSameInspectorInARow(t *testing.T) {
+	for run, want := range map[string]rule.Truth{"BAA": rule.No, "BAAA": rule.No, "BAAAA": rule.Yes} {
+		runs, err := InspectorRuns(led(run), on("2024-06-01"))
+		require.NoError(t, err)
+		assert.Equal(t, want, runs[1].Exceeds(), run)
+	}
+	for run, n := range map[string]int{"BAA": 0, "BAAA": 1, "AABA": 0, "AABAA": 0, "AABAAA": 1, "": 0} {
+		r := led(run)
+		assert.Len(t, duties(t, r, "2024-06-01", rule.ScheduleSameInspector), n, run)
+		r.Inspections = append(r.Inspections, visit(judgement.Assurance, "2024-01-08", "2024-01-08"))
+		assert.Len(t, duties(t, r, "2024-06-01", rule.ScheduleSameInspector), n, run)
+	}
+	plan, err := Assess(home(), on("2024-06-01"), Options{})
+	require.NoError(t, err)
+	assert.Equal(t, rule.NotApplied, plan.Trace.Outcome(rule.ScheduleSameInspector))
+}

@@ -17,7 +17,7 @@ func (p *planner) lifted(d *Duty) bool {
 	asOf := calendar.Earliest(p.on, d.Window.Closes)
 	if p.suspended(d) {
 		return true
-	} else if c, ok := p.conditionOn(asOf); ok {
+	} else if c, ok := p.conditionOn(asOf); ok && rule.ScheduleNoChildrenCondition.InForce(asOf) {
 		d.basis.other = c.Imposed
 		d.because(rule.ScheduleNoChildrenCondition, rule.Applied, "The no-children condition has been in place since {other}, so the home is not routinely inspected")
 		d.because(rule.ScheduleConditionNotImmune, rule.Applied, "Ofsted may inspect it at any time all the same")
@@ -38,10 +38,11 @@ func (p *planner) lifted(d *Duty) bool {
 // 2021 that reason not to be required, once the suspension had begun.
 func (p *planner) suspended(d *Duty) bool {
 	s := rule.Suspension()
-	if !s.Contains(d.Window.Closes) || p.on.Before(s.First) {
+	asOf := calendar.Earliest(p.on, d.Window.Closes)
+	if !s.Contains(d.Window.Closes) || !rule.ScheduleSuspension2020.InForce(asOf) {
 		return false
 	}
-	d.Status, d.basis.asOf = NotRequired, calendar.Earliest(p.on, d.Window.Closes)
+	d.Status, d.basis.asOf = NotRequired, asOf
 	d.because(rule.ScheduleSuspension2020, rule.Applied, "The window closes on {closes}; routine inspection was suspended {suspension}, so none was due")
 	return true
 }

@@ -2,6 +2,7 @@ package schedule_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -238,4 +239,101 @@ func TestManagerLeavesBeforeFirst(t *testing.T) {
 	two := r
 	two.Managers = []Manager{{Left: on("2024-07-03")}, {Left: on("2024-07-01")}}
 	stands(t, two, key, "2024-07-10", "due")
+}
+
+// A manager who left before the first inspection: on the day it ended is no longer
+// before; of several it is the first to leave; and that Ofsted was told, and an
+// inspection made, on the very day counts.
+func TestManagerLeavesOnTheDay(t *testing.T) {
+	const id = rule.ScheduleManagerLeavesBeforeFirst
+	r := newHome("2023-05-01", visit(judgement.Assurance, "2024-01-15", "2024-01-16"))
+	for left, n := range map[string]int{"2024-01-15": 1, "2024-01-16": 0, "2024-01-17": 0} {
+		r.Managers, r.ManagerLeftNotified = []Manager{{Left: on(left)}}, on("2024-01-10")
+		assert.Len(t, duties(t, r, "2024-03-01", id), n, left)
+	}
+	r.Managers = []Manager{{Left: on("2024-01-05")}}
+	for told, n := range map[string]int{"2024-01-15": 1, "2024-01-16": 1, "2024-01-17": 0} {
+		r.ManagerLeftNotified = on(told)
+		assert.Len(t, duties(t, r, "2024-03-01", id), n, told)
+	}
+	r.Inspections = nil
+	for _, days := range [][]string{{"2024-01-05", "2024-01-09"}, {"2024-01-09", "2024-01-05"}} {
+		r.Managers = []Manager{{Left: on(days[0])}, {Left: on(days[1])}}
+		_, day := only(t, r, "2024-03-01", id).Trigger()
+		assert.Equal(t, on("2024-01-05"), day)
+	}
+	// Told on the day of registration, where the record has no day of leaving.
+	r.Managers = nil
+	for told, n := range map[string]int{"2023-04-30": 0, "2023-05-01": 1} {
+		r.ManagerLeftNotified = on(told)
+		assert.Len(t, duties(t, r, "2024-03-01", id), n, told)
+	}
+	r.ManagerLeftNotified = on("2024-01-16")
+	for ended, met := range map[string]bool{"2024-01-15": false, "2024-01-16": true, "2024-01-17": true} {
+		r.Inspections = []judgement.Inspection{graded(ended, ended, judgement.Good)}
+		found := duties(t, r, "2024-03-01", id)
+		assert.Equal(t, met, len(found) == 1 && found[0].Status == Met, ended)
+	}
+}
+
+// Concerning information on the day of registration is about the new home, and so is an
+// inspection that ended on it.
+func TestNewHomeOnItsFirstDay(t *testing.T) {
+	const key = "schedule.new-home-first-half/2023-05-01"
+	r := newHome("2023-05-01")
+	for day, counts := range map[string]bool{"2023-04-30": false, "2023-05-01": true, "2023-05-02": true} {
+		r.Concerns, r.Inspections = []calendar.Date{on(day)}, nil
+		assert.Equal(t, counts, strings.Contains(byKey(t, r, "2023-06-01", key).Because(), "Concerning information"), day)
+		r.Concerns, r.Inspections = nil, []judgement.Inspection{graded(day, day, judgement.Good)}
+		assert.Equal(t, counts, byKey(t, r, "2023-06-01", key).Status == Met, day)
+	}
+}
+
+// The first inspection of an empty home was an interim one before April 2022; a full
+// one, and one of a home with children, is not of that kind.
+func TestFirstEmptyByEdition(t *testing.T) {
+	r := newHome("2021-05-01")
+	r.ChildrenLiving = rule.No
+	assert.Equal(t, InterimInspection, only(t, r, "2022-03-31", rule.ScheduleFirstNoChildren).What)
+	r = newHome("2021-11-01")
+	r.ChildrenLiving = rule.No
+	assert.Equal(t, AssuranceInspection, only(t, r, "2022-04-01", rule.ScheduleFirstNoChildren).What)
+	for _, c := range []struct {
+		typ   judgement.InspectionType
+		empty rule.Truth
+		n     int
+	}{{judgement.Assurance, rule.Yes, 1}, {judgement.Assurance, rule.No, 0}, {judgement.Full, rule.Yes, 0}, {judgement.Full, rule.No, 0}} {
+		i := visit(c.typ, "2024-01-08", "2024-01-08")
+		i.NoChildren = c.empty
+		assert.Len(t, duties(t, newHome("2023-05-01", i), "2024-02-01", rule.ScheduleFirstNoChildren), c.n, c)
+	}
+}
+
+// Under the text of 2026 an inspection of the empty home in the year, its first day
+// included, makes a full one needless: any but a full inspection or a monitoring visit.
+func TestUnjudgedInTheYear(t *testing.T) {
+	const key = "schedule.annual-full/2027-28"
+	at := func(typ judgement.InspectionType, day string, empty rule.Truth, o judgement.Outcome) judgement.Inspection {
+		i := with(typ, day, o)
+		i.NoChildren = empty
+		return i
+	}
+	for want, of := range map[string][]judgement.Inspection{
+		"not required": {
+			at(judgement.Assurance, "2027-04-01", rule.Yes, 0), at(judgement.Assurance, "2027-05-01", rule.Yes, judgement.NoJudgement),
+			at(judgement.Assurance, "2027-05-01", rule.Unknown, judgement.NoJudgement),
+		},
+		"due": {
+			at(judgement.Assurance, "2027-03-31", rule.Yes, 0), at(judgement.Assurance, "2027-05-01", rule.No, judgement.NoSeriousConcerns),
+			at(judgement.Assurance, "2027-05-01", rule.Unknown, judgement.NoSeriousConcerns), at(judgement.Monitoring, "2027-05-01", rule.Yes, 0),
+		},
+	} {
+		for _, i := range of {
+			r := newHome("2026-09-01", i)
+			assert.Equal(t, want, byKey(t, r, "2027-06-01", key).Status.String(), "%v of %v", i.Type, i.First)
+		}
+	}
+	// That of the year after does nothing for the year before.
+	r := newHome("2026-09-01", at(judgement.Assurance, "2028-04-03", rule.Yes, 0))
+	assert.Equal(t, "overdue", byKey(t, r, "2028-06-01", key).Status.String())
 }

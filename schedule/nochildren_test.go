@@ -1,6 +1,7 @@
 package schedule_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -271,4 +272,56 @@ func TestDeferral(t *testing.T) {
 	c := conditioned(NoChildrenCondition{Imposed: on("2022-02-01"), Removed: on("2023-02-01")})
 	c.Deferrals = []Deferral{{Granted: on("2023-03-01"), Until: on("2023-05-31")}}
 	assert.Equal(t, window("2023-06-01", ""), byKey(t, c, "2023-04-01", "schedule.condition-removed-second-half/2023-02-01").Window)
+}
+
+// A condition that is only proposed takes nothing from one that is in place, whatever
+// their order.
+func TestProposedBesideImposed(t *testing.T) {
+	imposed, proposed := NoChildrenCondition{Imposed: on("2023-07-03"), Reopening: on("2024-02-01")}, NoChildrenCondition{Proposed: on("2023-09-01")}
+	for _, all := range [][]NoChildrenCondition{{imposed, proposed}, {proposed, imposed}} {
+		r := home()
+		r.NoChildrenCondition = all
+		stands(t, r, "schedule.annual-full/2023-24", "2023-10-01", "not required")
+		assert.Len(t, duties(t, r, "2023-10-01", rule.ScheduleReopeningNotice, ReopeningNotice), 1)
+	}
+}
+
+// On the day on which the condition is removed a visit still was one before reopening,
+// and an inspection or information of concern is one after it.
+func TestRemovedOnTheDay(t *testing.T) {
+	c := NoChildrenCondition{Imposed: on("2023-05-01"), Notified: on("2023-09-01"), Reopening: on("2023-12-15"), Removed: on("2023-12-01")}
+	for ended, met := range map[string]Status{"2023-11-30": Met, "2023-12-01": Met, "2023-12-02": NotRequired} {
+		r := conditioned(c, visit(judgement.Monitoring, ended, ended))
+		assert.Equal(t, met, only(t, r, "2023-12-20", rule.ScheduleReopeningNotice, ReopeningVisit).Status, ended)
+	}
+	for day, counts := range map[string]bool{"2023-11-30": false, "2023-12-01": true, "2023-12-02": true} {
+		r := conditioned(c, graded(day, day, judgement.Good))
+		assert.Equal(t, counts, only(t, r, "2024-04-20", rule.ScheduleConditionRemovedSecondHalf).Status == Met, day)
+		r = conditioned(c)
+		r.Concerns = []calendar.Date{on(day)}
+		notes := strings.Join(only(t, r, "2024-01-20", rule.ScheduleConditionRemovedSecondHalf).Notes(), " ")
+		assert.Equal(t, counts, strings.Contains(notes, "Information of concern"), day)
+	}
+}
+
+// A deferral until the day on which a window opens moves it by a day; until the day
+// before it moves nothing; granted after the last day it comes too late; and what is
+// met needs none.
+func TestDeferralOnTheDay(t *testing.T) {
+	const key = "schedule.annual-full/2024-25"
+	for until, opens := range map[string]string{"2024-03-31": "2024-04-01", "2024-04-01": "2024-04-02", "2024-04-02": "2024-04-03"} {
+		r := home()
+		r.Deferrals = []Deferral{{Until: on(until)}}
+		assert.Equal(t, on(opens), byKey(t, r, "2024-05-01", key).Window.Opens, until)
+	}
+	for granted, want := range map[string]Status{"2025-03-31": NotRequired, "2025-04-01": Overdue} {
+		r := home()
+		r.Deferrals = []Deferral{{Granted: on(granted), Until: on("2025-04-30")}}
+		assert.Equal(t, want, byKey(t, r, "2025-04-10", key).Status, granted)
+	}
+	r := home(graded("2024-04-08", "2024-04-09", judgement.Good))
+	r.Deferrals = []Deferral{{Until: on("2024-07-31")}}
+	d := byKey(t, r, "2024-05-01", key)
+	assert.Equal(t, Met, d.Status)
+	assert.Equal(t, on("2024-04-01"), d.Window.Opens)
 }

@@ -110,3 +110,33 @@ func TestOnSiteErrors(t *testing.T) {
 	_, err = PlanOnSite(Record{}, judgement.Full, on(""))
 	assert.ErrorIs(t, err, rule.ErrNotCovered)
 }
+
+// In which building to begin is a question for a home of several only; a fact that is
+// missing is said to matter, and no other.
+func TestOnSiteSays(t *testing.T) {
+	for _, c := range []struct {
+		buildings []string
+		begins    bool
+		more      bool
+	}{{[]string{"Main", "Annexe"}, true, false}, {[]string{"Main"}, false, false}, {nil, false, true}} {
+		r := Record{Buildings: c.buildings, ResidentialSpecialSchool: rule.No, ProvidesEducation: rule.No, RegisteredSchool: rule.No}
+		o, err := PlanOnSite(r, judgement.Full, on("2024-03-01"))
+		require.NoError(t, err)
+		begins, others := false, 0
+		for _, f := range o.Findings {
+			begins = begins || f.Rule == rule.OnsiteFirstBuilding
+			if f.Rule == rule.OnsiteReduced || f.Rule == rule.OnsiteEmergingFindings {
+				others++
+			}
+			if f.Rule == rule.OnsiteFull {
+				want := "The inspector is usually on site for at most " + map[bool]string{true: "4 days", false: "2 days"}[c.begins]
+				if c.more {
+					want += "; other facts could make it more"
+				}
+				assert.Equal(t, want, f.Text)
+			}
+		}
+		assert.Equal(t, c.begins, begins, c.buildings)
+		assert.Equal(t, 2, others)
+	}
+}

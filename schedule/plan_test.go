@@ -570,3 +570,69 @@ func BenchmarkAssess(b *testing.B) {
 		})
 	}
 }
+
+// What happened on the day asked about has happened; one who is still to come does not
+// hide the next.
+func TestLaterThanTheDay(t *testing.T) {
+	r := home(visit(judgement.Full, "2024-06-01", "2024-06-01"))
+	r.Managers = []Manager{
+		{Appointed: on("2024-06-02")}, {Appointed: on("2024-06-01"), Left: on("2024-06-03")},
+	}
+	r.NoChildrenCondition = []NoChildrenCondition{{Imposed: on("2024-06-02")}, {Imposed: on("2024-06-01"), Notified: on("2024-06-03")}}
+	plan, err := Assess(r, on("2024-06-01"), Options{})
+	require.NoError(t, err)
+	assert.Equal(t, "[managers[0] managers[1].left noChildrenCondition[0] noChildrenCondition[1].notified]", sprint(plan.Later))
+}
+
+// The list begins with the first day asked for: what ended on it, or was met on it, is
+// listed, what ended on the day before is not.
+func TestSinceOnTheDay(t *testing.T) {
+	r := home()
+	r.Managers, r.ManagerLeftNotified = []Manager{{Left: on("2023-03-20")}}, on("2023-03-31")
+	for since, listed := range map[string]bool{"2023-03-30": true, "2023-03-31": true, "2023-04-01": false} {
+		plan, err := Assess(r, on("2023-06-01"), Options{Since: on(since)})
+		require.NoError(t, err)
+		keys := map[string]bool{}
+		for d := range plan.With() {
+			keys[d.Key] = true
+		}
+		assert.Equal(t, listed, keys["schedule.annual-full/2022-23"], since)
+		assert.Equal(t, listed, keys["duty.manager-absence/2023-03-20"], since)
+	}
+}
+
+// A home that closed on the day on which a duty opens was not inspected on it, and need
+// not be; what would open on the day after is not listed.
+func TestClosedAsADutyOpens(t *testing.T) {
+	r := home()
+	r.Closed = on("2024-04-01")
+	stands(t, r, "schedule.annual-full/2024-25", "2024-04-01", "not required")
+	r.Closed = on("2024-03-31")
+	stands(t, r, "schedule.annual-full/2024-25", "2024-04-01", "")
+}
+
+// One that closes first governs another if they share a day.
+func TestGovernedByTheFirstToClose(t *testing.T) {
+	const annual, relief = "schedule.annual-full/2024-25", "schedule.last-quarter-relief/2024-01-15"
+	for ended, closes := range map[string]string{"2024-02-04": "2024-03-31", "2024-02-05": "2024-04-01"} {
+		h := home(graded(ended, ended, judgement.Inadequate))
+		d := byKey(t, h, "2024-04-01", "followup.return-6-8-weeks/"+ended)
+		require.Equal(t, on(closes), d.Window.Closes)
+		want := d.Key
+		if ended == "2024-02-04" {
+			want = "followup.full-16-weeks/" + ended
+		}
+		assert.Equal(t, want, byKey(t, h, "2024-04-01", annual).GovernedBy, ended)
+	}
+	// However firm the one that closes later is.
+	h := home(graded("2024-01-15", "2024-01-15", judgement.Inadequate))
+	assert.Equal(t, "followup.full-16-weeks/2024-01-15", byKey(t, h, "2024-04-02", relief).GovernedBy)
+}
+
+// A rule that came later is not among those looked at.
+func TestTraceOfLaterRules(t *testing.T) {
+	plan, err := Assess(home(), on("2018-01-01"), Options{})
+	require.NoError(t, err)
+	assert.Zero(t, plan.Trace.Outcome(rule.ScheduleFullNotFeasible))
+	assert.NotZero(t, plan.Trace.Outcome(rule.ScheduleMonitoringGrounds)|plan.Trace.Outcome(rule.ScheduleAnnualFull))
+}

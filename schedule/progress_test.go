@@ -304,3 +304,11 @@ func BenchmarkInProgress(b *testing.B) {
 		}
 	}
 }
+
+// The record follows the report where any earlier step of it is recorded.
+func TestProgressFollows(t *testing.T) {
+	i := visit(judgement.Full, "2024-02-27", "2024-02-28")
+	i.FinalIssued = on("2024-04-10")
+	assert.Equal(t, Overrun, at(t, i, "2024-06-01", Publication).Pace)
+	assert.Equal(t, NotRecorded, at(t, i, "2024-06-01", DraftReport).Pace)
+}

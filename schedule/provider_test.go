@@ -334,3 +334,31 @@ func TestStatementOfPurpose(t *testing.T) {
 	stands(t, r, "duty.statement-of-purpose/2024-03-01", "2024-03-03", "due", "2024-03-04", "met")
 	stands(t, r, "duty.statement-of-purpose/2016-03-01", "2016-04-01", "")
 }
+
+// A home of one building is looked at as a whole, even where the building is named; of
+// several, a location assessment without its building may be that of any.
+func TestNamedBuildings(t *testing.T) {
+	r := newHome("2023-01-15")
+	r.Buildings = []string{"Main"}
+	r.Regulation44Visits = []Regulation44Visit{{Visit: on("2024-03-05"), Buildings: []string{"Main"}}}
+	r.LocationAssessments = []LocationAssessment{{On: on("2024-03-05")}}
+	visit := byKey(t, r, "2024-04-02", "duty.reg44-visit/2024-03")
+	assert.Equal(t, Met, visit.Status)
+	assert.Contains(t, visit.Because(), "visits the home at least once a month")
+	report := only(t, r, "2024-04-02", rule.DutyReg44Report)
+	assert.Empty(t, report.Place)
+	stands(t, r, "duty.reg46-calendar-year/2024", "2024-04-02", "met")
+
+	r.Buildings = []string{"Main", "Annexe"}
+	assert.Contains(t, byKey(t, r, "2024-04-02", "duty.reg44-visit/2024-03/Main").Because(), "visits each building at least once a month")
+	assert.Equal(t, "Main", only(t, r, "2024-04-02", rule.DutyReg44Report).Place)
+	for _, id := range []rule.ID{rule.DutyReg46Location, rule.DutyReg46CalendarYear} {
+		for _, d := range duties(t, r, "2024-04-02", id) {
+			assert.Equal(t, Unknown, d.Status, d.Key)
+			assert.Equal(t, []string{"locationAssessments[0].building"}, d.Missing(), d.Key)
+		}
+	}
+	r.LocationAssessments[0].Building = "Main"
+	stands(t, r, "duty.reg46-calendar-year/2024/Main", "2024-04-02", "met")
+	stands(t, r, "duty.reg46-calendar-year/2024/Annexe", "2024-04-02", "due")
+}

@@ -359,3 +359,15 @@ func TestSuspension(t *testing.T) {
 	// An assurance visit of the suspension meets nothing that a year asks for.
 	stands(t, home(visit(judgement.AssuranceVisit, "2020-10-06", "")), year2020, "2020-11-01", "not required")
 }
+
+// The second inspection of a year meets what asks for two of them, not the first nor
+// the third; one that ends on the last day of the year is in it.
+func TestSecondOfThree(t *testing.T) {
+	h := home(graded("2017-05-03", "2017-05-03", judgement.RequiresImprovement),
+		with(judgement.Interim, "2017-09-05", judgement.Sustained), with(judgement.Interim, "2018-03-31", judgement.Sustained))
+	d := byKey(t, h, "2018-05-01", "schedule.second-after-ri/2017-18")
+	assert.Equal(t, "inspections[1]", d.MetBy.String())
+	assert.Equal(t, on("2017-09-05"), d.MetOn)
+	h.Inspections = []judgement.Inspection{h.Inspections[0], h.Inspections[2]}
+	assert.Equal(t, on("2018-03-31"), byKey(t, h, "2018-05-01", "schedule.second-after-ri/2017-18").MetOn)
+}

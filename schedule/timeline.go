@@ -409,7 +409,7 @@ func (r *reckoning) complaint(final calendar.Date) {
 		return
 	}
 	r.t.complaint = r.limit(ComplaintEnds, rule.TimelineComplaint5, from, false)
-	if r.t.complaint.IsZero() {
+	if r.t.complaint.IsZero() || !r.t.has(rule.TimelineComplaintWindow) {
 		return
 	}
 	m := &r.t.Milestones[len(r.t.Milestones)-1]
@@ -433,7 +433,7 @@ func (m *Milestone) endsWith(published calendar.Date) {
 // number gives each milestone its day as the table of the type counts.
 func (r *reckoning) number() {
 	table, ok := r.t.table()
-	if !ok || r.t.Estimated || r.err != nil {
+	if !ok || r.t.Estimated || r.err != nil || !r.t.has(rule.TimelineTableBasis) {
 		return
 	}
 	for k := range r.t.Milestones {

@@ -74,7 +74,10 @@ func (t *ReportTimeline) rules(yield func(rule.ID, Step, rule.Outcome) bool) {
 		return
 	}
 	table, tabled := t.table()
-	if tabled && (!yield(rule.TimelineTableBasis, 0, end) || !yield(table.rule, QualityAssurance, rule.Applied)) {
+	if tabled && t.has(rule.TimelineTableBasis) && !yield(rule.TimelineTableBasis, 0, end) {
+		return
+	}
+	if tabled && !yield(table.rule, QualityAssurance, rule.Applied) {
 		return
 	}
 	for s, id := range stepRules {
@@ -82,7 +85,7 @@ func (t *ReportTimeline) rules(yield func(rule.ID, Step, rule.Outcome) bool) {
 			return
 		}
 	}
-	if m, ok := t.At(ComplaintEnds); ok {
+	if m, ok := t.At(ComplaintEnds); ok && t.has(rule.TimelineComplaintWindow) {
 		window := rule.NotApplied
 		if !m.Earlier.IsZero() || t.publishedBefore(t.complaint) {
 			window = rule.Applied

@@ -144,6 +144,9 @@ func MonitoringGrounds(r Record, on calendar.Date) ([]Ground, error) {
 	if err != nil {
 		return nil, fmt.Errorf("schedule: monitoring: %w", err)
 	}
+	if !rule.ScheduleMonitoringGrounds.InForce(on) {
+		return nil, fmt.Errorf("schedule: monitoring: %w: %v on %q", rule.ErrNotCovered, rule.ScheduleMonitoringGrounds, on)
+	}
 	compliance := rule.TruthOf(p.enforcement(on))
 	for _, n := range r.ComplianceNotices {
 		if !n.Due.IsZero() && n.Due.Before(on) {

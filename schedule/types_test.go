@@ -166,3 +166,18 @@ func TestWindow(t *testing.T) {
 	assert.True(t, Upcoming.Open() && Due.Open() && Overdue.Open())
 	assert.False(t, Met.Open() || NotRequired.Open() || Unknown.Open() || Status(0).Open())
 }
+
+// What is missing is named where a ground hangs on it, and nowhere else.
+func TestMonitoringGroundsMissing(t *testing.T) {
+	for g, missing := range map[judgement.Grade][]string{0: {"inspections[].judgements.overall"}, judgement.Good: nil, judgement.Inadequate: nil} {
+		grounds, err := MonitoringGrounds(home(graded("2024-02-27", "2024-02-28", g)), on("2024-06-01"))
+		require.NoError(t, err)
+		for _, ground := range grounds {
+			if ground.Ground == ProgressAfterInadequate {
+				assert.Equal(t, missing, ground.Why.Missing, g)
+			} else {
+				assert.Empty(t, ground.Why.Missing)
+			}
+		}
+	}
+}

@@ -9,6 +9,8 @@ import (
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/judgement"
 	"github.com/sccif/sccif-go/sccif"
+	"github.com/sccif/sccif-go/sccif/chart"
+	"github.com/sccif/sccif-go/sccif/published"
 	"github.com/sccif/sccif-go/sccif/rule"
 	"github.com/sccif/sccif-go/sccif/scciftest"
 	"github.com/sccif/sccif-go/schedule"
@@ -101,6 +103,29 @@ func Example_analyst() {
 	// Output:
 	// {inadequate}
 	// Helped and protected is inadequate, so the overall judgement is always inadequate (judgement.limiting; SCCIF of 8 September 2023, Judgement structure).
+}
+
+// What the README shows an analyst of a published table.
+func Example_table() {
+	file := strings.NewReader("Provider level as at 31 March 2025\n" +
+		"URN,Provision type,Event type,Inspection date,Overall experiences and progress of children and young people\n" +
+		"SC000001,Children's home,Full inspection,02/10/2024,Good\n" +
+		"SC000002,Children's home,Full inspection,08/10/2024,Outstanding\n" +
+		"SC000003,Children's home,Full inspection,09/10/2024,Inadequate\n")
+
+	table, err := published.Providers(file) // any year's layout
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	p := judgement.ProfileOf(table.Grades())
+	fmt.Println(p.GoodOrBetter())
+	svg := chart.Profile(p) // a picture: gonbui.DisplaySVG(svg) in a notebook, or a file
+	fmt.Println(strings.HasPrefix(svg, "<svg "))
+
+	// Output:
+	// 2 of 3, 66.7%
+	// true
 }
 
 // What the README shows of two editions: one inspection's report under each.

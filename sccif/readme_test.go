@@ -35,7 +35,7 @@ func TestReadmeSnippetsRun(t *testing.T) {
 		snippets++
 		assert.Contains(t, string(examples), text)
 	}
-	assert.Equal(t, 7, snippets)
+	assert.Equal(t, 9, snippets)
 }
 
 // The table of editions has a row for each, in order, with its first day.

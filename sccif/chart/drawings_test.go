@@ -2,6 +2,7 @@ package chart
 
 import (
 	"cmp"
+	"encoding/json"
 	"fmt"
 	"math"
 	"slices"
@@ -279,6 +280,16 @@ func TestProfilesFillTheirBars(t *testing.T) {
 	}
 	assert.Contains(t, Profiles(many...), "50 more rows not shown")
 	assert.Contains(t, readBack(t, Profiles(rows[3], NamedProfile{Name: "none"})).words(), "none\n-\n0 of 0\n")
+}
+
+// Counts whose sum is no number any more leave no bar outside the picture.
+func TestCountsBeyondAllNumbers(t *testing.T) {
+	var p judgement.Profile
+	most := strconv.Itoa(math.MaxInt)
+	require.NoError(t, json.Unmarshal([]byte(`{"counts": {"good": `+most+`, "outstanding": `+most+`, "inadequate": `+most+`}}`), &p))
+	for _, svg := range []string{Profile(p), Profiles(NamedProfile{"much", p})} {
+		readBack(t, svg)
+	}
 }
 
 func TestTransitionsAreCounted(t *testing.T) {

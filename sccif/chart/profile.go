@@ -99,13 +99,13 @@ func part(length px, n, of int) px {
 	return max(scaled(length, n, of), 2*whole)
 }
 
-// scaled gives length * n / of, for any numbers.
+// scaled gives length * n / of, for any numbers; from nothing to the length.
 func scaled(length px, n, of int) px {
 	if of <= 0 {
 		return 0
 	}
 	// Large counts lose what no picture can show.
-	a, b := int64(n), int64(of)
+	a, b := int64(min(max(n, 0), of)), int64(of)
 	for a > 1<<40 || b > 1<<40 {
 		a, b = a>>1, b>>1
 	}
@@ -167,7 +167,7 @@ func (c *canvas) bar(p judgement.Profile, left, y, length px) {
 		}
 		x1 := left + scaled(length, sum, p.Judged())
 		sum += n
-		x2 := left + scaled(length, sum, p.Judged())
+		x2 := max(x1, left+scaled(length, sum, p.Judged()))
 		gap := px(0)
 		if sum < p.Judged() && x2-x1 > 2*whole {
 			gap = whole

@@ -138,7 +138,8 @@ type Ground struct {
 // way; a last full inspection that was inadequate; concerns since the last
 // inspection. Whether the nature of concerns makes a visit the best course is a
 // person's judgement, so that ground is unknown where there are concerns. The errors
-// are those of [Assess].
+// are those of [Assess], and [rule.ErrNotCovered] for a day on which the grounds are
+// not known, before 1 April 2017.
 func MonitoringGrounds(r Record, on calendar.Date) ([]Ground, error) {
 	p, err := newPlanner(r, on, Options{})
 	if err != nil {

@@ -169,6 +169,10 @@ func TestWindow(t *testing.T) {
 
 // What is missing is named where a ground hangs on it, and nowhere else.
 func TestMonitoringGroundsMissing(t *testing.T) {
+	_, err := MonitoringGrounds(home(), on("2017-03-31"))
+	require.ErrorIs(t, err, rule.ErrNotCovered)
+	_, err = MonitoringGrounds(home(), on("2017-04-01"))
+	require.NoError(t, err)
 	for g, missing := range map[judgement.Grade][]string{0: {"inspections[].judgements.overall"}, judgement.Good: nil, judgement.Inadequate: nil} {
 		grounds, err := MonitoringGrounds(home(graded("2024-02-27", "2024-02-28", g)), on("2024-06-01"))
 		require.NoError(t, err)

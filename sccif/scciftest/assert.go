@@ -30,6 +30,16 @@ type Subject interface {
 	Build() (sccif.Home, error)
 }
 
+// ErrNoHome is the error for a nil [Subject].
+var ErrNoHome = errors.New("no home given")
+
+func build(h Subject) (sccif.Home, error) {
+	if h == nil {
+		return sccif.Home{}, ErrNoHome
+	}
+	return h.Build()
+}
+
 // The assertions come in one form only, which ends the test: what follows a home that
 // is not as the test supposes says little. A test that wants to see more than one
 // failure has a subtest for each day.
@@ -37,7 +47,7 @@ type Subject interface {
 // Assess assesses a home on a day, and ends the test where that cannot be done.
 func Assess(t TestingT, h Subject, on string) sccif.Assessment {
 	t.Helper()
-	home, err := h.Build()
+	home, err := build(h)
 	if err != nil {
 		fail(t, "the home cannot be built", err.Error())
 		return sccif.Assessment{}
@@ -132,7 +142,7 @@ func RequireStatus(t TestingT, h Subject, on, key string, want schedule.Status) 
 func RequireMilestone(t TestingT, h Subject, on, first string, step schedule.Step, date string) {
 	t.Helper()
 	a := Assess(t, h, on)
-	home, err := h.Build()
+	home, err := build(h)
 	if err != nil {
 		return // Assess has said it
 	}
@@ -235,7 +245,7 @@ func RequireUndecided(t TestingT, h Subject, on string, id rule.ID, missing ...s
 // that the error is the one given.
 func RequireRefused(t TestingT, h Subject, on string, want error) {
 	t.Helper()
-	home, err := h.Build()
+	home, err := build(h)
 	if err == nil {
 		_, err = sccif.Assess(home, day(t, on))
 	}

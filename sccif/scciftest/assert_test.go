@@ -62,6 +62,8 @@ func TestAssertionsHold(t *testing.T) {
 	scciftest.RequireRefused(t, h, "2001-01-01", rule.ErrNotCovered)
 	scciftest.RequireRefused(t, scciftest.Home().Registered("x"), "2024-01-01", calendar.ErrSyntax)
 
+	scciftest.RequireRefused(t, nil, "2024-01-01", scciftest.ErrNoHome)
+
 	wrong := scciftest.Home().Full("2023-02-14", judgement.Good, judgement.Inadequate, judgement.Good)
 	scciftest.RequireDeparture(t, wrong, "2023-06-01", rule.JudgementLimiting)
 
@@ -229,6 +231,10 @@ func TestAssertionsSayWhatIsThere(t *testing.T) {
 		"a home that cannot be assessed": {
 			func(t scciftest.TestingT) { scciftest.Assess(t, h, "2001-01-01") },
 			[]string{"the home cannot be assessed on 2001-01-01", "not covered"},
+		},
+		"no home": {
+			func(t scciftest.TestingT) { scciftest.RequireNoDepartures(t, nil, "2023-06-01") },
+			[]string{"the home cannot be built", "no home given"},
 		},
 		"no day": {
 			func(t scciftest.TestingT) { scciftest.Assess(t, h, "") },

@@ -37,10 +37,10 @@ type RecomputeOptions struct {
 
 // Recomputed is a stored answer that was reckoned again.
 type Recomputed struct {
-	URN string
-	On  calendar.Date
+	URN string        `json:"urn"`
+	On  calendar.Date `json:"on"`
 	// Moves are where the answer is now another; none where nothing moved.
-	Moves []Move
+	Moves []Move `json:"moves,omitempty"`
 }
 
 // Move is one value of an answer that is now another.
@@ -48,12 +48,13 @@ type Move struct {
 	// Path is its place, with the key of each entry of a list:
 	// "duties[schedule.annual-full/2023-24].closes". An entry that is new or gone has
 	// the path of the entry.
-	Path string
+	Path string `json:"path"`
 	// Was and Now are JSON; the one is empty where there was nothing, the other where
 	// there is nothing now.
-	Was, Now string
+	Was string `json:"was,omitempty"`
+	Now string `json:"now,omitempty"`
 	// Why says why it moved, where that is known.
-	Why Why
+	Why Why `json:"why,omitzero"`
 }
 
 // Why is why a value moved. The zero value is "not known".
@@ -76,6 +77,22 @@ var whyNames = [...]string{"", "other working days", "bank holidays", "another v
 
 // String says why in words; the zero value gives "".
 func (w Why) String() string { return rule.NameOf(whyNames[:], w) }
+
+// ParseWhy reads what [Why.String] gives.
+func ParseWhy(text string) (Why, error) { return rule.ParseName[Why]("reason", whyNames[:], text) }
+
+// AppendText appends the words; nothing for the zero value.
+func (w Why) AppendText(b []byte) ([]byte, error) {
+	return rule.AppendName(b, "reason", whyNames[:], w)
+}
+
+// MarshalText gives the words; the zero value gives no text.
+func (w Why) MarshalText() ([]byte, error) { return w.AppendText(nil) }
+
+// UnmarshalText reads the words; no text is the zero value.
+func (w *Why) UnmarshalText(text []byte) error {
+	return rule.UnmarshalName(w, "reason", whyNames[:], text)
+}
 
 // String gives the move in a line.
 func (m Move) String() string {

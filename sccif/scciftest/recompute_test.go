@@ -3,10 +3,8 @@ package scciftest_test
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -17,6 +15,7 @@ import (
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/judgement"
 	"github.com/sccif/sccif-go/sccif"
+	"github.com/sccif/sccif-go/sccif/rule"
 	"github.com/sccif/sccif-go/sccif/scciftest"
 	"github.com/sccif/sccif-go/schedule"
 )
@@ -264,14 +263,42 @@ func TestRecomputeErrors(t *testing.T) {
 }
 
 func TestWhyHasWords(t *testing.T) {
-	var words []string
-	for w := scciftest.Why(0); w <= scciftest.OtherLedger+1; w++ {
-		words = append(words, w.String())
+	for w, words := range map[scciftest.Why]string{
+		0: "", scciftest.OtherWorkingDays: "other working days", scciftest.BankHolidays: "bank holidays",
+		scciftest.OtherVersion: "another version of the rule", scciftest.OtherLedger: "another ledger",
+	} {
+		assert.Equal(t, words, w.String())
+		text, err := w.MarshalText()
+		require.NoError(t, err)
+		assert.Equal(t, words, string(text))
+		var back scciftest.Why
+		require.NoError(t, back.UnmarshalText(text))
+		assert.Equal(t, w, back)
+		if w != 0 {
+			back, err = scciftest.ParseWhy(words)
+			require.NoError(t, err)
+			assert.Equal(t, w, back)
+		}
 	}
-	assert.Equal(t, "", words[0])
-	assert.Equal(t, "bank holidays", scciftest.BankHolidays.String())
-	assert.False(t, slices.Contains(words[1:5], ""))
-	assert.Equal(t, `a was 1, is nothing`, scciftest.Move{Path: "a", Was: "1"}.String())
-	assert.Equal(t, `a was nothing, is 1 (another ledger)`, scciftest.Move{Path: "a", Now: "1", Why: scciftest.OtherLedger}.String())
-	assert.True(t, errors.Is(scciftest.ErrStored, scciftest.ErrStored))
+	_, err := scciftest.ParseWhy("the moon")
+	assert.ErrorIs(t, err, rule.ErrUnknown)
+	_, err = (scciftest.OtherLedger + 1).MarshalText()
+	assert.ErrorIs(t, err, rule.ErrUnknown)
+
+	m := scciftest.Move{Path: "a", Was: "1", Why: scciftest.BankHolidays}
+	assert.Equal(t, "a was 1, is nothing (bank holidays)", m.String())
+	assert.Equal(t, "a was nothing, is 1", scciftest.Move{Path: "a", Now: "1"}.String())
+	file, err := json.Marshal(m)
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"path": "a", "was": "1", "why": "bank holidays"}`, string(file))
+}
+
+func BenchmarkRecompute(b *testing.B) {
+	s := store(b, inspected(), "2024-06-01")
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := s.Recompute(scciftest.RecomputeOptions{}); err != nil {
+			b.Fatal(err)
+		}
+	}
 }

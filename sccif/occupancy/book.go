@@ -131,20 +131,17 @@ func (b *book) count() {
 	b.blocks = append(make([]block, 0, 1+len(b.spells)), block{from: 1, class: empty})
 	b.censuses = make([]Census, 0, len(moves)+1)
 	var here [kinds / 2]int // children, young adults, without a birthday
-	from := 1
-	for i := 0; i < len(moves); {
-		day, before := moves[i]/kinds, here
-		for ; i < len(moves) && moves[i]/kinds == day; i++ {
-			kind := moves[i] % kinds
-			here[kind/2] += 1 - 2*(kind%2)
-		}
-		if here == before {
+	from, before := 1, here
+	for i, move := range moves {
+		day, kind := move/kinds, move%kinds
+		here[kind/2] += 1 - 2*(kind%2)
+		if here == before || i+1 < len(moves) && moves[i+1]/kinds == day {
 			continue
 		}
 		if day > from {
 			b.addCensus(from, day-1, before)
 		}
-		from = day
+		from, before = day, here
 		b.addBlock(day, classOf(here[0], here[1], here[2]))
 	}
 	b.addCensus(from, end-1, here)

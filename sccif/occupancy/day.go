@@ -49,13 +49,14 @@ func (m months) firstEnd(first int) int {
 		last = dayOf(d) - 1
 	}
 	// Months differ in length, so the window may begin up to three days off.
-	for last > 1 && m.first(last-1) >= first {
-		last--
+	const off = 3
+	last = max(last-off, 1)
+	for n := range 2*off + 1 {
+		if last+n < end && m.first(last+n) >= first {
+			return last + n
+		}
 	}
-	for last < end && m.first(last) < first {
-		last++
-	}
-	return last
+	return end
 }
 
 // lastEnd is the last day of the last window that begins on that day or earlier:

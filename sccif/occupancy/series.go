@@ -249,7 +249,7 @@ func (b *book) coveredRuns(first, last int, m months, yield func(Run) bool) bool
 	var run stretch
 	for s := b.sweep(first, last, m); s.next(); {
 		for k := 0; k < s.n; {
-			n := s.steady(k)
+			n := max(s.steady(k), 1)
 			part := s.stretch(k, n)
 			k += n
 			switch {

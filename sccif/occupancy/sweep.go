@@ -39,7 +39,7 @@ func (s *sweep) next() bool {
 	if s.last > s.final {
 		return false
 	}
-	for s.last > s.month.last {
+	if s.last > s.month.last {
 		s.month, s.before = s.month.next(), s.before.next()
 	}
 	s.n = min(s.month.last, s.final) - s.last + 1
@@ -59,6 +59,7 @@ func (s *sweep) next() bool {
 	if slides {
 		s.n = min(s.n, s.endOf(s.out)-first)
 	}
+	s.n = max(s.n, 1) // whatever the counts are of, the sweep moves on
 
 	var at, steps counts
 	after, before := in.countsBefore(s.last+1), out.countsBefore(first)

@@ -281,7 +281,7 @@ func TestGoldens(t *testing.T) {
 		}
 		want, err := os.ReadFile(file)
 		require.NoError(t, err)
-		assert.Equal(t, string(want), all[name], name)
+		assert.Equal(t, strings.Split(string(want), "\n"), strings.Split(all[name], "\n"), name)
 	}
 }
 

@@ -15,14 +15,17 @@ func (l *legend) start() {
 }
 
 // item writes one sign, drawn from its left edge and its middle.
-func (l *legend) item(name string, sign func(x, y px)) {
-	w := wide(name, "m") + 36*whole
+func (l *legend) item(name string, sign func(x, y px)) { l.wide(name, 0, sign) }
+
+// wide writes a sign that takes so much more room.
+func (l *legend) wide(name string, more px, sign func(x, y px)) {
+	w := wide(name, "m") + 34*whole + more
 	if l.x > margin && l.x+w > l.right() {
 		l.x = margin
 		l.y += 18 * whole
 	}
 	sign(l.x+2*whole, l.y-4*whole)
-	l.text(l.x+20*whole, l.y, "m", "", l.right()-l.x-20*whole, name)
+	l.text(l.x+20*whole+more, l.y, "m", "", l.right()-l.x-20*whole-more, name)
 	l.x += w
 }
 

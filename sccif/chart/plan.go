@@ -205,8 +205,8 @@ func (p *planChart) row(row planRow) {
 	}
 
 	p.begin("", label(d)+"; "+d.Rule.String())
-	p.text(margin, top+12*whole, "", "", 180*whole, label(d))
-	p.text(margin, top+26*whole, "m", "", 180*whole, d.Rule.String())
+	p.text(margin, top+12*whole, "", "", 180*whole, capital(cmp.Or(d.What.String(), "duty")))
+	p.text(margin, top+26*whole, "m", "", 180*whole, join(" · ", d.Place, d.Rule.String()))
 	p.status(margin+5*whole+p.words-margin, top+8*whole, d.Status)
 	class := "h"
 	if d.Status == schedule.Overdue {
@@ -297,20 +297,7 @@ func (p *planChart) bar(d schedule.Duty, y px) {
 		x1 = min(x1, x2)
 		x2 = x1 + leastBar
 	}
-	switch d.Status {
-	case schedule.Overdue:
-		p.round(x1, y, x2-x1, barHeight, "late")
-	case schedule.Due:
-		p.round(x1, y, x2-x1, barHeight, "due")
-	case schedule.Upcoming:
-		p.round(x1, y, x2-x1, barHeight, "soon")
-	case schedule.Met:
-		p.round(x1, y+2*whole, x2-x1, barHeight-4*whole, "done")
-	case schedule.NotRequired:
-		p.round(x1, y+4*whole, x2-x1, barHeight-8*whole, "none")
-	default:
-		p.round(x1, y, x2-x1, barHeight, "open")
-	}
+	p.window(x1, y, x2-x1, d.Status)
 	if d.Provisional {
 		p.shade(x1, y, x2-x1, barHeight, "hatch")
 	}
@@ -323,6 +310,25 @@ func (p *planChart) bar(d schedule.Duty, y px) {
 	}
 	if d.Status == schedule.Met && !d.MetOn.IsZero() {
 		p.status(p.scale.middle(d.MetOn), middle, schedule.Met)
+	}
+}
+
+// window draws the bar of a window in the dress of its status.
+func (c *canvas) window(x, y, w px, s schedule.Status) {
+	switch s {
+	case schedule.Overdue: // cut lengthwise, so that it differs from due without colour
+		c.round(x, y, w, 5*whole, "late")
+		c.round(x, y+7*whole, w, 5*whole, "late")
+	case schedule.Due:
+		c.round(x, y, w, barHeight, "due")
+	case schedule.Upcoming:
+		c.round(x, y, w, barHeight, "soon")
+	case schedule.Met:
+		c.round(x, y+2*whole, w, barHeight-4*whole, "done")
+	case schedule.NotRequired:
+		c.round(x, y+4*whole, w, barHeight-8*whole, "none")
+	default:
+		c.round(x, y, w, barHeight, "open")
 	}
 }
 
@@ -445,7 +451,10 @@ func (p *planChart) legend(duties []schedule.Duty) {
 	}
 	for _, s := range pressing {
 		if seen[s] {
-			l.item(s.String(), func(x, y px) { p.status(x+6*whole, y, s) })
+			l.wide(s.String(), 24*whole, func(x, y px) {
+				p.status(x+5*whole, y, s)
+				p.window(x+14*whole, y-6*whole, 22*whole, s)
+			})
 		}
 	}
 	if provisional {

@@ -29,6 +29,8 @@ func (c *canvas) grade(x, y, w, h px, g judgement.Grade) {
 		c.shade(x, y, w, h, "stripes")
 	case judgement.Satisfactory:
 		c.shade(x, y, w, h, "spots")
+	case judgement.Inadequate:
+		c.shade(x, y, w, h, "hatch")
 	}
 }
 
@@ -39,8 +41,6 @@ func gradeInk(g judgement.Grade) string {
 		return "w1"
 	case judgement.Good:
 		return "w2"
-	case judgement.Inadequate:
-		return "w4"
 	}
 	return "w3"
 }
@@ -174,7 +174,13 @@ func (c *canvas) bar(p judgement.Profile, left, y, length px) {
 		}
 		c.grade(x1, y, x2-x1-gap, 24*whole, g)
 		if s := p.Share(g).Text(0); wide(s, "w")+6*whole <= x2-x1 {
-			c.text(x1+(x2-x1-gap)/2, y+16*whole, gradeInk(g), "middle", x2-x1, s)
+			if middle := x1 + (x2-x1-gap)/2; g == judgement.Inadequate {
+				// Its pattern would make the words hard to read.
+				c.rect(middle-wide(s, "w")/2-2*whole, y+4*whole, wide(s, "w")+4*whole, 16*whole, "g4")
+				c.text(middle, y+16*whole, "w4", "middle", x2-x1, s)
+			} else {
+				c.text(middle, y+16*whole, gradeInk(g), "middle", x2-x1, s)
+			}
 		}
 	}
 }

@@ -117,7 +117,19 @@ func TestRunCases(t *testing.T) {
 	}, "timeline", "inspection year")
 	assert.Len(t, asked, 2, "those asked for, and no others")
 	assert.Positive(t, asked["timeline"])
-	scciftest.RunCases(t, nil, "year") // no kind is called so, though one holds the word
+}
+
+func TestCasesOf(t *testing.T) {
+	all, err := scciftest.CasesOf()
+	require.NoError(t, err)
+	years, err := scciftest.CasesOf("inspection year")
+	require.NoError(t, err)
+	assert.Greater(t, len(all), len(years))
+	for _, c := range years {
+		assert.Equal(t, "inspection year", c.Kind)
+	}
+	_, err = scciftest.CasesOf("inspection year", "year")
+	assert.ErrorIs(t, err, scciftest.ErrKind)
 }
 
 func TestAnswerErrors(t *testing.T) {

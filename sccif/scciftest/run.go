@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -68,23 +69,48 @@ func compact(raw json.RawMessage) []byte {
 	return b.Bytes()
 }
 
-// RunCases holds an answerer against the golden cases, each in a subtest named after
-// its file; only those of the kinds given, or all. It is for the test suite of a
-// service in Go:
+// CasesOf gives the embedded golden cases of some kinds, in the order of the index, or
+// all where none is named. The error is [ErrKind] for a kind that there is not.
+func CasesOf(kinds ...string) ([]FiledCase, error) {
+	for _, kind := range kinds {
+		if !isKind(kind) {
+			return nil, fmt.Errorf("%w: %q", ErrKind, kind)
+		}
+	}
+	var list []FiledCase
+	for c, err := range CasesIn(Folder()) {
+		if err != nil {
+			return nil, err
+		}
+		if len(kinds) == 0 || slices.Contains(kinds, c.Kind) {
+			list = append(list, c)
+		}
+	}
+	return list, nil
+}
+
+func isKind(name string) bool {
+	for k := range Kinds() {
+		if k.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// RunCases holds an answerer against the golden cases of some kinds, or all, each in a
+// subtest named after its file. It is for the test suite of a service in Go:
 //
 //	scciftest.RunCases(t, service.Answer, "assess", "timeline")
 func RunCases(t *testing.T, answer Answerer, kinds ...string) {
 	t.Helper()
-	wanted := " " + strings.Join(kinds, " ") + " "
-	for c, err := range CasesIn(Folder()) {
-		if err == nil && len(kinds) > 0 && !strings.Contains(wanted, " "+c.Kind+" ") {
-			continue
-		}
+	list, err := CasesOf(kinds...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range list {
 		t.Run(strings.TrimSuffix(c.File, ".json"), func(t *testing.T) {
 			t.Helper()
-			if err != nil {
-				t.Fatal(err)
-			}
 			for _, err := range c.Run(answer) {
 				t.Error(err)
 			}

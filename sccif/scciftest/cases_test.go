@@ -189,6 +189,14 @@ func TestEveryCaseNamesItsRule(t *testing.T) {
 	}
 }
 
+// Every kind of question is put by a case, so that each is shown.
+func TestEveryKindHasACase(t *testing.T) {
+	list := read(t)
+	for k := range scciftest.Kinds() {
+		assert.True(t, slices.ContainsFunc(list, func(c scciftest.FiledCase) bool { return c.Kind == k.Name }), k.Name)
+	}
+}
+
 // Every rule that can be decided has a case.
 func TestEveryDecidableRuleHasACase(t *testing.T) {
 	var covered rule.Set

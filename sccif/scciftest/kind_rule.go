@@ -32,7 +32,9 @@ func ruleKinds() []Kind {
 					First     calendar.Date `json:"first"`
 					Last      calendar.Date `json:"last,omitzero"`
 					NotBefore calendar.Date `json:"notBefore,omitzero"`
-				}{e, e.First(), e.Last(), e.NotBefore()}, err
+					// Rules holds that about the text on which an answer rests.
+					Rules []rule.Finding `json:"rules"`
+				}{e, e.First(), e.Last(), e.NotBefore(), []rule.Finding{rule.TextOn(on)}}, err
 			}),
 		question("text", "which text of the framework held in full an answer about the day rests on", "{}",
 			func(_ struct{}, on calendar.Date) (any, error) { return rule.TextOn(on), nil }),

@@ -69,7 +69,7 @@ func Write(w io.Writer, a sccif.Assessment, opt Options) error {
 	cal.SetProductId("-//sccif-go//inspection plan//EN")
 	cal.SetMethod(ics.MethodPublish)
 	cal.SetXWRCalName(clean("Inspection plan " + a.URN))
-	cal.SetRefreshInterval("P1D", ics.WithValue(string(ics.ValueDataTypeDuration)))
+	cal.SetRefreshInterval("P1D")
 
 	for d := range a.Duties() {
 		if shown(d, opt) {

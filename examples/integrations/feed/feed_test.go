@@ -175,6 +175,7 @@ func TestLines(t *testing.T) {
 	text := write(t, assess(t, h, "2024-06-01"), feed.Options{Stamp: stamp, Windows: true, Host: "é;example"})
 
 	require.True(t, strings.HasSuffix(text, "END:VCALENDAR\r\n"))
+	require.Contains(t, text, "\r\nREFRESH-INTERVAL;VALUE=DURATION:P1D\r\n")
 	for _, line := range strings.Split(strings.TrimSuffix(text, "\r\n"), "\r\n") {
 		require.LessOrEqual(t, len(line), 75, line)
 		require.NotEmpty(t, line)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"iter"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -77,6 +78,24 @@ func TestDutiesComeBackAsTheyWere(t *testing.T) {
 		slices.SortFunc(got, byKey)
 		assert.Equal(t, want, got)
 	})
+}
+
+// A field that a later release gives to duties is not forgotten.
+func TestPlainHasEveryField(t *testing.T) {
+	for h := range sample.Homes(60) {
+		a, err := sccif.Assess(h, sample.On)
+		require.NoError(t, err)
+		for d := range a.Duties() {
+			whole, plain := reflect.ValueOf(d), reflect.ValueOf(store.Plain(d))
+			for _, field := range reflect.VisibleFields(whole.Type()) {
+				if field.IsExported() {
+					assert.Equal(t, whole.FieldByIndex(field.Index).Interface(), plain.FieldByIndex(field.Index).Interface(), field.Name)
+				}
+			}
+			assert.Equal(t, store.Plain(d), store.Plain(store.Plain(d)))
+			assert.NotPanics(t, func() { _, _ = store.Plain(d).Because(), store.Plain(d).Notes() }, "a duty from the store has no reasons")
+		}
+	}
 }
 
 func TestClosing(t *testing.T) {

@@ -168,7 +168,9 @@ func (p *planner) compliance() {
 			d.met(n.by.ref, calendar.Latest(n.by.began(), n.window.Opens))
 		}
 		d.because(d.Rule, rule.Applied, "Compliance with the notice is assessed by a visit or inspection within {limit} of its date, {day}, so from {opens} to {closes}")
-		d.because(rule.EnforcementMonitoringChecks, rule.Applied, testsCompliance)
+		if rule.EnforcementMonitoringChecks.InForce(n.due) {
+			d.because(rule.EnforcementMonitoringChecks, rule.Applied, testsCompliance)
+		}
 		version, _ := d.Rule.On(n.due)
 		if possible, ok := version.Part("if possible"); ok {
 			d.note(possible.Summary)
@@ -252,7 +254,7 @@ func (v ComplianceVisit) Findings() iter.Seq[rule.Finding] {
 		if len(v.Serves) > 1 {
 			text += fmt.Sprintf(". Visits may be combined where the dates are close together: one in this time serves %s", strings.Join(v.Serves, ", "))
 		}
-		if !yield(rule.FindingOn(id, v.asOf, rule.Applied, text)) {
+		if !yield(rule.FindingOn(id, v.asOf, rule.Applied, text)) || !rule.EnforcementMonitoringChecks.InForce(v.asOf) {
 			return
 		}
 		yield(rule.FindingOn(rule.EnforcementMonitoringChecks, v.asOf, rule.Applied, testsCompliance))

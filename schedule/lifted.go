@@ -20,7 +20,9 @@ func (p *planner) lifted(d *Duty) bool {
 	} else if c, ok := p.conditionOn(asOf); ok && rule.ScheduleNoChildrenCondition.InForce(asOf) {
 		d.basis.other = c.Imposed
 		d.because(rule.ScheduleNoChildrenCondition, rule.Applied, "The no-children condition has been in place since {other}, so the home is not routinely inspected")
-		d.because(rule.ScheduleConditionNotImmune, rule.Applied, "Ofsted may inspect it at any time all the same")
+		if rule.ScheduleConditionNotImmune.InForce(asOf) {
+			d.because(rule.ScheduleConditionNotImmune, rule.Applied, "Ofsted may inspect it at any time all the same")
+		}
 	} else if c, ok := p.removedIn(y.FirstHalf(), asOf); ok && d.Rule != rule.ScheduleLastQuarterRelief {
 		d.basis.other = c.Removed
 		d.because(rule.ScheduleConditionRemovedFirstHalf, rule.Applied, "The no-children condition was removed on {other}, so there is one inspection in the year, usually a full one")
@@ -112,7 +114,7 @@ func (p *planner) unjudged(d *Duty, y calendar.InspectionYear) bool {
 // window leaves the window as it is, the duty is not required until the deferral
 // ends, and is overdue after it.
 func (p *planner) deferred(d *Duty, suits func(visit) bool) {
-	if d.Status != 0 || !d.MetBy.IsZero() {
+	if d.Status != 0 || !d.MetBy.IsZero() || !rule.ScheduleDeferral.InForce(p.on) {
 		return
 	}
 	for _, f := range p.record.Deferrals {

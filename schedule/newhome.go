@@ -40,7 +40,7 @@ func (p *planner) newHome() {
 	case !p.lifted(&d):
 		p.deferred(&d, visit.statutory)
 		d.because(d.Rule, rule.Applied, "Registered on {day}, so inspected for the first time from {opens} to {closes}")
-		if c, ok := p.concern(registered.AddDays(-1), d.Window.Closes); ok {
+		if c, ok := p.concern(registered.AddDays(-1), d.Window.Closes); ok && rule.ScheduleNewHomeConcern.InForce(d.basis.asOf) {
 			d.basis.other = c
 			d.because(rule.ScheduleNewHomeConcern, rule.Applied, "Concerning information was received on {other}: the first inspection may come earlier, and is then usually a full or an assurance inspection")
 		}

@@ -362,3 +362,24 @@ func TestNamedBuildings(t *testing.T) {
 	stands(t, r, "duty.reg46-calendar-year/2024/Main", "2024-04-02", "met")
 	stands(t, r, "duty.reg46-calendar-year/2024/Annexe", "2024-04-02", "due")
 }
+
+// That nobody alters the report is the framework's, presumed since April 2017; the
+// regulation that brings the report is older.
+func TestReportUnaltered(t *testing.T) {
+	for visit, want := range map[string]rule.Outcome{"2017-03-31": 0, "2017-04-01": rule.Applied, "2017-04-02": rule.Applied} {
+		r := home()
+		r.Registered = on("2016-01-04")
+		r.Regulation44Visits = []Regulation44Visit{{Visit: on(visit)}}
+		duties, err := Regulation44(r, on(visit))
+		require.NoError(t, err)
+		found := rule.Outcome(0)
+		for _, d := range duties {
+			for f := range d.Findings() {
+				if f.Rule == rule.DutyReg44Unaltered {
+					found = f.Outcome
+				}
+			}
+		}
+		assert.Equal(t, want, found, visit)
+	}
+}

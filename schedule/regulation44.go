@@ -152,7 +152,9 @@ func (p *planner) report44(v visit44) {
 		d.basis.reasons[0].outcome = rule.Undecided
 	default:
 		d.because(rule.DutyReg44Recipients, rule.Applied, "It goes to Ofsted, to the host authority if it asks, to the children's placing authorities, to the registered provider and any registered manager, and to any nominated responsible individual")
-		d.because(rule.DutyReg44Unaltered, rule.Applied, "The independent person sends it, and nobody else changes it beyond adding the provider's response")
+		if rule.DutyReg44Unaltered.InForce(v.Visit) {
+			d.because(rule.DutyReg44Unaltered, rule.Applied, "The independent person sends it, and nobody else changes it beyond adding the provider's response")
+		}
 	}
 	p.add(d)
 	if v.SeriousConcerns != rule.Yes {

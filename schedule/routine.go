@@ -125,7 +125,7 @@ func (p *planner) annual(y calendar.InspectionYear) {
 // home on the day asked about.
 func (p *planner) residents(d *Duty) {
 	r := &p.record
-	if r.YoungAdultsOnly == rule.Yes {
+	if r.YoungAdultsOnly == rule.Yes && rule.ScheduleYoungAdultsOnly.InForce(d.basis.asOf) {
 		d.because(rule.ScheduleYoungAdultsOnly, rule.Applied, "Only young adults live at the home; the duty to inspect it stays")
 	}
 	if r.ChildrenLiving != rule.No {
@@ -141,11 +141,12 @@ func (p *planner) residents(d *Duty) {
 	if _, ok := p.firstInspection(); !ok {
 		return // the rule about the first inspection says what holds
 	}
-	switch r.AdmitsWithin3Months.And(r.ChildrenSinceInspection) {
-	case rule.Yes:
+	switch now := r.AdmitsWithin3Months.And(r.ChildrenSinceInspection); {
+	case !rule.ScheduleNoChildrenNow.InForce(d.basis.asOf):
+	case now == rule.Yes:
 		d.because(rule.ScheduleNoChildrenNow, rule.Applied, "No children live at the home now, some did since the last inspection and some are to be admitted within {schedule.no-children-now}: the inspector and the inspector's manager choose the type of inspection, usually a full one")
 		p.alternative(d, rule.ScheduleFullNotFeasible, "Where a full inspection is not feasible there is usually an assurance inspection instead, and no second one is required in the year")
-	case rule.Unknown:
+	case now == rule.Unknown:
 		d.basis.missing = p.unknownPlans()
 		d.because(rule.ScheduleNoChildrenNow, rule.Undecided, "No children live at the home now: the type of inspection depends on whether some did since the last inspection and some are to be admitted within {schedule.no-children-now}")
 	}

@@ -36,6 +36,9 @@ func transitionDay() calendar.Date {
 // run sets what the clock gives: the day counted from, the days by either reading,
 // and the deferral.
 func (c clock) run(d *Deadline) span {
+	if !rule.WorkforceClockPerPerson.InForce(d.asOf) {
+		c.first = calendar.Date{} // the framework's words alone: a new clock in each home
+	}
 	ordinary := c.ordinary(d)
 	if !c.first.IsZero() && c.first.Before(c.here) {
 		d.Framework = within(c.limit, c.here)

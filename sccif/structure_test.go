@@ -40,7 +40,7 @@ var below = map[string][]string{
 		"judgement", "sccif/rule", "calendar",
 	},
 	"sccif/chart": {
-		"sccif", "sccif/occupancy", "sccif/workforce", "schedule", "judgement", "sccif/rule", "calendar",
+		"sccif", "sccif/occupancy", "schedule", "judgement", "sccif/rule", "calendar",
 	},
 	"sccif/published": {"sccif", "schedule", "judgement", "sccif/rule", "calendar"},
 	"sccif/schema":    {},

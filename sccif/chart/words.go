@@ -58,7 +58,7 @@ func fontSize(class string) px {
 func runeWidth(r rune, size px) px {
 	w := px(62)
 	switch {
-	case r >= 0x2e80:
+	case r >= 0x2e80 || r < ' ': // what XML does not allow is replaced by a wide sign
 		w = 100
 	case strings.ContainsRune("ijl.,:;'|! ", r):
 		w = 33

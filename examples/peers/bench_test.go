@@ -18,6 +18,18 @@ import (
 // The command ratios runs all of these and sets them against each other: a time by
 // itself says more of the machine than of the code.
 
+// cpu begins to measure what a benchmark uses of the processor, which other programs
+// on the machine do not change, and gives the end of it.
+func cpu(b *testing.B) (end func()) {
+	b.ReportAllocs()
+	before, ok := cpuTime()
+	return func() {
+		if now, still := cpuTime(); ok && still {
+			b.ReportMetric(float64(now-before)/float64(b.N), "cpu-ns/op")
+		}
+	}
+}
+
 func BenchmarkWorkingDays(b *testing.B) {
 	england, days := calendar.England(), days()
 	rand.New(rand.NewPCG(3, 4)).Shuffle(len(days), func(i, j int) { days[i], days[j] = days[j], days[i] })
@@ -25,26 +37,26 @@ func BenchmarkWorkingDays(b *testing.B) {
 	times := times(days)
 	plain, cached := Walker(false), Walker(true)
 	b.Run("Add", func(b *testing.B) {
-		b.ReportAllocs()
+		defer cpu(b)()
 		for i := 0; b.Loop(); i++ {
 			_, _ = england.Add(days[i&511], 38)
 		}
 	})
 	b.Run("Between", func(b *testing.B) {
-		b.ReportAllocs()
+		defer cpu(b)()
 		for i := 0; b.Loop(); i++ {
 			d := days[i&511]
 			_, _ = england.Between(d, d.AddDays(54))
 		}
 	})
 	b.Run("IsWorkingDay", func(b *testing.B) {
-		b.ReportAllocs()
+		defer cpu(b)()
 		for i := 0; b.Loop(); i++ {
 			_, _ = england.IsWorkingDay(days[i&511])
 		}
 	})
 	b.Run("cal.WorkdaysFrom", func(b *testing.B) {
-		b.ReportAllocs()
+		defer cpu(b)()
 		for i := 0; b.Loop(); i++ {
 			_ = plain.WorkdaysFrom(times[i&511], 38)
 		}
@@ -53,20 +65,20 @@ func BenchmarkWorkingDays(b *testing.B) {
 		for _, at := range times {
 			_ = cached.WorkdaysFrom(at, 38)
 		}
-		b.ReportAllocs()
+		defer cpu(b)()
 		for i := 0; b.Loop(); i++ {
 			_ = cached.WorkdaysFrom(times[i&511], 38)
 		}
 	})
 	b.Run("cal.WorkdaysInRange", func(b *testing.B) {
-		b.ReportAllocs()
+		defer cpu(b)()
 		for i := 0; b.Loop(); i++ {
 			at := times[i&511]
 			_ = plain.WorkdaysInRange(at.AddDate(0, 0, 1), at.AddDate(0, 0, 54))
 		}
 	})
 	b.Run("cal.IsWorkday", func(b *testing.B) {
-		b.ReportAllocs()
+		defer cpu(b)()
 		for i := 0; b.Loop(); i++ {
 			_ = plain.IsWorkday(times[i&511])
 		}
@@ -84,7 +96,7 @@ func BenchmarkDecide(b *testing.B) {
 	random.Shuffle(len(facts), func(i, j int) { facts[i], facts[j] = facts[j], facts[i] })
 	facts = facts[:512]
 	b.Run("Decide", func(b *testing.B) {
-		b.ReportAllocs()
+		defer cpu(b)()
 		for i := 0; b.Loop(); i++ {
 			if _, err := judgement.Decide(facts[i&511], on); err != nil {
 				b.Fatal(err)
@@ -102,7 +114,7 @@ func BenchmarkDecide(b *testing.B) {
 		}
 	}
 	b.Run("CEL", func(b *testing.B) {
-		b.ReportAllocs()
+		defer cpu(b)()
 		for i := 0; b.Loop(); i++ {
 			if _, err := engine.Eval(variables[i&511]); err != nil {
 				b.Fatal(err)
@@ -115,7 +127,7 @@ func BenchmarkDecide(b *testing.B) {
 func BenchmarkRolling(b *testing.B) {
 	home := residents(60, 7)
 	b.Run("Rolling", func(b *testing.B) {
-		b.ReportAllocs()
+		defer cpu(b)()
 		for b.Loop() {
 			if _, err := occupancy.Rolling(home, tenYears(), occupancy.Options{}); err != nil {
 				b.Fatal(err)
@@ -123,6 +135,7 @@ func BenchmarkRolling(b *testing.B) {
 		}
 	})
 	b.Run("recount", func(b *testing.B) {
+		defer cpu(b)()
 		for b.Loop() {
 			for last := range tenYears().All() {
 				_ = Recount(home, last)
@@ -130,6 +143,7 @@ func BenchmarkRolling(b *testing.B) {
 		}
 	})
 	b.Run("running totals", func(b *testing.B) {
+		defer cpu(b)()
 		for b.Loop() {
 			_ = RunningTotals(home, tenYears())
 		}

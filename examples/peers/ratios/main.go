@@ -1,8 +1,10 @@
 // Command ratios runs the benchmarks of the module in which it is started, and sets
 // the times against each other: for each pair the ratio of the least times of all
-// rounds, and the least and the greatest ratio that one round gave. The rounds go
-// through all benchmarks in turn, so that a busy moment of the machine falls on both
-// sides of a pair. What it writes is a table in Markdown.
+// rounds, and the least and the greatest ratio that one round gave. Pairs that use one
+// core are measured in time of the processor, which other programs do not change; what
+// a second core brings is measured by the clock, and the middle round is told. The
+// rounds go through all benchmarks in turn, so that a busy moment of the machine falls
+// on both sides of a pair. What it writes is tables in Markdown.
 //
 //	go run ./ratios
 //	go run ./ratios -rounds 20 -benchtime 200ms

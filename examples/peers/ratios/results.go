@@ -9,7 +9,9 @@ import (
 	"strings"
 )
 
-// results are the times of the benchmarks, in nanoseconds, one for each round.
+// results are the times of the benchmarks, in nanoseconds, one for each round: of the
+// processor where a benchmark gives them, for other programs do not change those, and
+// else by the clock.
 type results struct {
 	cpu    string
 	times  map[string][]float64
@@ -40,6 +42,11 @@ func (r *results) read(round io.Reader) error {
 		if err != nil {
 			return fmt.Errorf("benchmark %s: %w", name, err)
 		}
+		if at := slices.Index(fields, "cpu-ns/op"); at > 0 {
+			if time, err = strconv.ParseFloat(fields[at-1], 64); err != nil {
+				return fmt.Errorf("benchmark %s: %w", name, err)
+			}
+		}
 		r.times[name] = append(r.times[name], time)
 		if at := slices.Index(fields, "allocs/op"); at > 0 {
 			r.allocs[name] = fields[at-1]
@@ -48,23 +55,37 @@ func (r *results) read(round io.Reader) error {
 	return lines.Err()
 }
 
-// ratio is how many times as long one benchmark takes as another.
-type ratio struct{ ofLeast, lowest, highest float64 }
+// ratio is how many times as long one benchmark takes as another: of the least times of
+// all rounds, in the middle one of the rounds, and in the ones where it is least and
+// greatest.
+type ratio struct{ ofLeast, middle, lowest, highest float64 }
 
 func (r *results) ratio(slow, fast string) (ratio, error) {
-	s, f := r.times[slow], r.times[fast]
-	if len(s) == 0 || len(s) != len(f) {
-		return ratio{}, fmt.Errorf("%d times of %s and %d of %s", len(s), slow, len(f), fast)
+	rounds, err := r.rounds(slow, fast)
+	if err != nil {
+		return ratio{}, err
 	}
-	all := make([]float64, len(s))
-	for i := range s {
-		all[i] = s[i] / f[i]
-	}
-	return ratio{slices.Min(s) / slices.Min(f), slices.Min(all), slices.Max(all)}, nil
+	x := ratioOf(rounds)
+	x.ofLeast = slices.Min(r.times[slow]) / slices.Min(r.times[fast])
+	return x, nil
 }
 
-func (x ratio) String() string {
-	return fmt.Sprintf("%s (%s to %s)", figures(x.ofLeast), figures(x.lowest), figures(x.highest))
+// rounds gives the ratio in each round.
+func (r *results) rounds(slow, fast string) ([]float64, error) {
+	s, f := r.times[slow], r.times[fast]
+	if len(s) == 0 || len(s) != len(f) {
+		return nil, fmt.Errorf("%d times of %s and %d of %s", len(s), slow, len(f), fast)
+	}
+	rounds := make([]float64, len(s))
+	for i := range s {
+		rounds[i] = s[i] / f[i]
+	}
+	return rounds, nil
+}
+
+func ratioOf(rounds []float64) ratio {
+	sorted := slices.Sorted(slices.Values(rounds))
+	return ratio{middle: sorted[len(sorted)/2], lowest: sorted[0], highest: sorted[len(sorted)-1]}
 }
 
 // figures writes a number with three significant figures and no exponent.

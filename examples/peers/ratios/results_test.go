@@ -23,8 +23,11 @@ PASS
 	assert.Equal(t, []float64{7}, r.times["X/no-number"])
 	x, err := r.ratio("X/slow", "X/fast")
 	require.NoError(t, err)
-	assert.Equal(t, ratio{40, 20, 50}, x)
-	assert.Equal(t, "40.0 (20.0 to 50.0)", x.String())
+	assert.Equal(t, ratio{40, 50, 20, 50}, x)
+
+	// What the processor was used is taken before the time by the clock.
+	require.NoError(t, r.read(strings.NewReader("BenchmarkX/cpu 10 100 ns/op 30 cpu-ns/op 0 B/op 0 allocs/op\n")))
+	assert.Equal(t, []float64{30}, r.times["X/cpu"])
 
 	_, err = r.ratio("X/slow", "X/none")
 	require.Error(t, err)

@@ -35,15 +35,27 @@ func (r *results) table(w io.Writer) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(w, "| %s | %s | %s | %v | %s |\n", p.work, r.allocs[p.ours], p.peer, x, p.aim)
+		fmt.Fprintf(w, "| %s | %s | %s | %s (%s to %s) | %s |\n", p.work, r.allocs[p.ours], p.peer,
+			figures(x.ofLeast), figures(x.lowest), figures(x.highest), p.aim)
 	}
-	fmt.Fprint(w, "\n| work | speed-up by a second core (least to most in a round) |\n| --- | --- |\n")
-	for _, s := range speedUps {
-		x, err := r.ratio(s.one, s.two)
+	fmt.Fprint(w, "\n| work | speed-up by a second core (least to most in a round) | aim |\n| --- | --- | --- |\n")
+	var all [len(speedUps)][]float64
+	for i, s := range speedUps {
+		rounds, err := r.rounds(s.one, s.two)
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(w, "| %s | %v |\n", s.work, x)
+		all[i] = rounds
+		writeMiddle(w, s.work, rounds, "")
 	}
+	for i := range all[0] {
+		all[0][i] /= all[1][i]
+	}
+	writeMiddle(w, "the first beside the second", all[0], "0.85")
 	return nil
+}
+
+func writeMiddle(w io.Writer, work string, rounds []float64, aim string) {
+	x := ratioOf(rounds)
+	fmt.Fprintf(w, "| %s | %s (%s to %s) | %s |\n", work, figures(x.middle), figures(x.lowest), figures(x.highest), aim)
 }

@@ -221,8 +221,8 @@ func (i InspectionPart) Found(o judgement.Outcome) InspectionPart {
 }
 
 // Concerns says whether the concerns were serious, and whether they were widespread.
-func (i InspectionPart) Concerns(serious, widespread bool) InspectionPart {
-	i.inspection.Serious, i.inspection.Widespread = rule.TruthOf(serious), rule.TruthOf(widespread)
+func (i InspectionPart) Concerns(serious, widespread rule.Truth) InspectionPart {
+	i.inspection.Serious, i.inspection.Widespread = serious, widespread
 	return i
 }
 

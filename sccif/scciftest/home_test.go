@@ -12,6 +12,7 @@ import (
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/judgement"
 	"github.com/sccif/sccif-go/sccif"
+	"github.com/sccif/sccif-go/sccif/rule"
 	"github.com/sccif/sccif-go/sccif/scciftest"
 	"github.com/sccif/sccif-go/schedule"
 )
@@ -37,13 +38,13 @@ func everything() scciftest.HomeBuilder {
 				Debriefed("2024-03-01").CaseReviewed("2024-03-04").AuthoritiesAlerted("2024-03-05", "2024-03-06").
 				CommissionerEmailed("2024-03-07").DepartmentNotified("2024-03-08").PlacersAlerted("2024-03-11"),
 			scciftest.Inspected(judgement.Assurance, "2023-09-03").To("").Found(judgement.SeriousConcerns).
-				Concerns(true, false).NoChildren().Incomplete(),
+				Concerns(rule.Yes, rule.No).NoChildren().Incomplete(),
 			nil,
 		).
 		Manager("M1", "2020-01-06").
 		With(scciftest.Manager("M2").Appointed("2019-01-06").Started("2019-01-07").Left("2020-01-05").Applied("2019-02-01").
 			HasApplied(true).Qualified("2021-06-01").FirstManaged("2010-05-05").EquivalentExplained(true).GoodReason(false).
-			Absent("2019-03-01", "2019-04-01", "2019-02-01", "2019-04-02", false).
+			Absent("2019-03-01", "2019-04-01", "2019-02-01", "2019-04-02", rule.No).
 			OnTheWay(scciftest.Qualifying().HasQualified(true).Equivalent(true).Enrolled("2019-03-03").Undertaking(false).
 				Expected("2021-01-01").PartTime(true).Break("2012-01-01", "2013-01-01").
 				Deferred("2020-01-01", "2021-12-31", schedule.DeferralBreak, "2020-07-01").InPost2014(false))).
@@ -52,7 +53,7 @@ func everything() scciftest.HomeBuilder {
 			Confirmed("2022-11-09").OnTheWay(scciftest.Qualifying().Undertaking(true))).
 		Resident("R1", "2006-03-01", "2022-01-10", "").
 		With(scciftest.Resident("R2").Born("2005-03-01").Stayed("2022-01-10", "2023-02-01").Stayed("2023-03-01", "2023-04-01").
-			LeavesSchool("2025-06-30").DisabledInEducation(true).Plans(true, false, true).NeedsAdultSocialCare(true).Impact(true, false)).
+			LeavesSchool("2025-06-30").DisabledInEducation(true).Plans(rule.Yes, rule.No, rule.Yes).NeedsAdultSocialCare(true).Impact(rule.Yes, rule.No)).
 		ComplianceNotice("N1", "2024-04-01", "2024-05-01").
 		With(scciftest.Condition("2022-02-01").Proposed("2022-01-04").Reopening("2022-08-01", "2022-11-20").Removed("2022-08-15")).
 		Concern("2024-01-02", "2024-01-03").

@@ -79,9 +79,9 @@ func (m ManagerPart) GoodReason(is bool) ManagerPart {
 }
 
 // Absent adds an absence: its first day, the day of return, and the days on which
-// Ofsted was told of each. Emergency says whether it came unforeseen.
-func (m ManagerPart) Absent(from, to, notified, returnNotified string, emergency bool) ManagerPart {
-	a := schedule.Absence{Emergency: rule.TruthOf(emergency)}
+// Ofsted was told of each. Emergency says whether one brought it; unknown is not no.
+func (m ManagerPart) Absent(from, to, notified, returnNotified string, emergency rule.Truth) ManagerPart {
+	a := schedule.Absence{Emergency: emergency}
 	m.faults.date("Absent", from, &a.From)
 	m.faults.date("Absent", to, &a.To)
 	m.faults.date("Absent", notified, &a.Notified)
@@ -261,9 +261,8 @@ func (r ResidentPart) DisabledInEducation(is bool) ResidentPart {
 
 // Plans says whether the resident has a care plan, a plan for moving on, and in it one
 // for the move to adult social care.
-func (r ResidentPart) Plans(care, movingOn, transition bool) ResidentPart {
-	r.resident.CarePlan, r.resident.MovingOnPlan = rule.TruthOf(care), rule.TruthOf(movingOn)
-	r.resident.TransitionPlan = rule.TruthOf(transition)
+func (r ResidentPart) Plans(care, movingOn, transition rule.Truth) ResidentPart {
+	r.resident.CarePlan, r.resident.MovingOnPlan, r.resident.TransitionPlan = care, movingOn, transition
 	return r
 }
 
@@ -275,7 +274,7 @@ func (r ResidentPart) NeedsAdultSocialCare(is bool) ResidentPart {
 
 // Impact says of a young adult whether the impact on the children has been identified,
 // and whether the home has acted on it.
-func (r ResidentPart) Impact(identified, actedOn bool) ResidentPart {
-	r.resident.ImpactIdentified, r.resident.ImpactActedOn = rule.TruthOf(identified), rule.TruthOf(actedOn)
+func (r ResidentPart) Impact(identified, actedOn rule.Truth) ResidentPart {
+	r.resident.ImpactIdentified, r.resident.ImpactActedOn = identified, actedOn
 	return r
 }

@@ -165,6 +165,35 @@ func TestGoneAndBack(t *testing.T) {
 	})
 }
 
+// An inspection that is put before the others in the case file changes no duty, but the
+// place of the fact that met one: the row follows, and nobody is told.
+func TestRowWithoutAChange(t *testing.T) {
+	testdb.Each(t, func(t *testing.T, s *store.Store) {
+		h := sample.Home(1)
+		metBy := func() (ref schedule.Ref, sequence int) {
+			for d, err := range s.Duties(context.Background(), h.URN) {
+				require.NoError(t, err)
+				if d.Key == "schedule.annual-full/2023-24" {
+					ref, sequence = d.MetBy, d.Sequence
+				}
+			}
+			return ref, sequence
+		}
+		save(t, s, h)
+		run(t, s, day("2024-06-01"))
+		before, _ := metBy()
+		require.Equal(t, schedule.InInspections, before.List)
+
+		h.Inspections = append([]judgement.Inspection{{Type: judgement.Monitoring, First: day("2022-06-01"), Last: day("2022-06-01")}}, h.Inspections...)
+		save(t, s, h)
+		_, lines := run(t, s, day("2024-06-01"))
+		assert.Empty(t, lines)
+		after, sequence := metBy()
+		assert.Equal(t, before.Index+1, after.Index)
+		assert.Zero(t, sequence)
+	})
+}
+
 // What the job finds over many homes and three months is what Assessment.Changes gives
 // between the whole answers, and the duties of the store are those of the last answers.
 func TestManyHomes(t *testing.T) {

@@ -246,6 +246,48 @@ func TestManyHomes(t *testing.T) {
 	})
 }
 
+// Two jobs at once write each change down once: one waits for the other and finds nothing
+// more, or the database refuses it.
+func TestTwoJobsAtOnce(t *testing.T) {
+	testdb.Each(t, func(t *testing.T, s *store.Store) {
+		var homes []sccif.Home
+		for h := range sample.Homes(20) {
+			homes = append(homes, h)
+		}
+		save(t, s, homes...)
+		run(t, s, day("2024-06-01"))
+		want := 0
+		for _, h := range homes {
+			now, err := sccif.Assess(h, day("2024-07-01"))
+			require.NoError(t, err)
+			before, err := sccif.Assess(h, day("2024-06-01"))
+			require.NoError(t, err)
+			for range now.Changes(before) {
+				want++
+			}
+		}
+		require.Positive(t, want)
+
+		errs := make(chan error, 2)
+		for range cap(errs) {
+			go func() {
+				_, err := changes.Run(context.Background(), s, day("2024-07-01"), func(string, sccif.Change, error) error { return nil })
+				errs <- err
+			}()
+		}
+		first, second := <-errs, <-errs
+		assert.True(t, first == nil || second == nil, "%v; %v", first, second)
+		run(t, s, day("2024-07-01"))
+		got := 0
+		for c, err := range s.Changes(context.Background(), calendar.MustParsePeriod("2024-06-01/2024-07-01")) {
+			require.NoError(t, err)
+			assert.LessOrEqual(t, c.Sequence, 1)
+			got++
+		}
+		assert.Equal(t, want, got)
+	})
+}
+
 // A report that fails undoes its batch, and the next run tells it again.
 func TestReportFails(t *testing.T) {
 	testdb.Each(t, func(t *testing.T, s *store.Store) {

@@ -40,7 +40,6 @@ func TestAllocations(t *testing.T) {
 		"Next":                   func() { _, _ = england.Next(d) },
 		"Previous":               func() { _, _ = england.Previous(d) },
 		"Count":                  func() { _, _ = england.Count(p) },
-		"Roll":                   func() { _, _ = england.Roll(d, calendar.Preceding) },
 		"Deadline":               func() { _, _ = england.Deadline(d, 18) },
 		"HolidayOn":              func() { _, _ = england.HolidayOn(d) },
 		"Range":                  func() { england.Range() },

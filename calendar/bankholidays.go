@@ -8,38 +8,10 @@ import (
 	"github.com/rickar/cal/v2/gb"
 )
 
-// Holiday is a day off for another reason than the weekend: a bank holiday in
-// England and Wales, under the title of the official list, or a closure day
-// that a caller has added.
-//
-// A bank holiday that falls at a weekend is given on its substitute day. When
-// Christmas Day is a Sunday, 26 December is Boxing Day and the 27th the
-// substitute for Christmas Day, as the official list has it. (That of 2011
-// named the two the other way round; here they are named alike in all years.)
-type Holiday struct {
-	Date       Date   `json:"date"`
-	Name       string `json:"name"`
-	Substitute bool   `json:"substitute,omitempty"` // the official list calls it a substitute day
-}
-
-// String gives, for example, "27 December 2022: Christmas Day (substitute
-// day)".
-func (h Holiday) String() string {
-	if h == (Holiday{}) {
-		return ""
-	}
-	s := h.Date.Long() + ": " + h.Name
-	if h.Substitute {
-		s += " (substitute day)"
-	}
-	return s
-}
-
 const (
 	springBankHoliday = "Spring bank holiday"
 	christmasDay      = "Christmas Day"
 	boxingDay         = "Boxing Day"
-	closureDay        = "Closure day"
 )
 
 // yearly are the bank holidays of every year since 1978, when the early May

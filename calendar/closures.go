@@ -1,10 +1,7 @@
 package calendar
 
-import (
-	"slices"
-	"strconv"
-	"time"
-)
+// closureDay is the name of a holiday that With adds.
+const closureDay = "Closure day"
 
 // With gives a calendar in which the extra days are not working days either:
 // days on which an office is closed, or the holidays of another place. They
@@ -24,9 +21,9 @@ func (w *WorkingDays) With(extra ...Date) (*WorkingDays, error) {
 	return fill(merge(w.holidays, closures)), nil
 }
 
-// Union gives a calendar in which only those days are working days that are
-// so in both. It answers for the same days and confirms the same; w and other
-// stay as they are.
+// Union gives a calendar with the days off of both: a day is a working day in it
+// only if it is one in w and in other. It answers for the same days and confirms
+// the same; w and other stay as they are.
 func (w *WorkingDays) Union(other *WorkingDays) (*WorkingDays, error) {
 	for _, c := range []*WorkingDays{w, other} {
 		if c.Range().IsZero() {
@@ -34,36 +31,4 @@ func (w *WorkingDays) Union(other *WorkingDays) (*WorkingDays, error) {
 		}
 	}
 	return fill(merge(w.holidays, other.holidays)), nil
-}
-
-// Holidays lists the bank holidays of a calendar year in order, and among them
-// the closure days that were added. The list is the caller's own. A year
-// outside Range is an ErrRange.
-func (w *WorkingDays) Holidays(year int) ([]Holiday, error) {
-	switch {
-	case w.Range().IsZero():
-		return nil, w.refuse(Date{})
-	case year < firstYear || year > lastYear:
-		return nil, outside("holidays of year", strconv.Itoa(year))
-	}
-	from, _ := w.search(dateOf(year, time.January, 1))
-	to, _ := w.search(dateOf(year+1, time.January, 1))
-	return slices.Clone(w.holidays[from:to]), nil
-}
-
-// HolidayOn gives the holiday that falls on d, the zero Holiday if none does:
-// with the weekday, all that can be said on why a day is not a working day.
-func (w *WorkingDays) HolidayOn(d Date) (Holiday, error) {
-	if _, ok := w.place(d); !ok {
-		return Holiday{}, w.refuse(d)
-	}
-	if i, ok := w.search(d); ok {
-		return w.holidays[i], nil
-	}
-	return Holiday{}, nil
-}
-
-// search gives the place of d among the holidays, and whether it is one.
-func (w *WorkingDays) search(d Date) (int, bool) {
-	return slices.BinarySearchFunc(w.holidays, d, func(h Holiday, d Date) int { return h.Date.Compare(d) })
 }

@@ -170,8 +170,8 @@ func (w *WorkingDays) Previous(d Date) (Date, error) { return w.Add(d, -1) }
 
 // Between counts the working days after from, up to and including to. It is
 // the inverse of Add: Between(d, e) is n where e is Add(d, n) and n is
-// positive. Where to comes before from it is negative, and the same number as
-// from to to: Between(b, a) is always -Between(a, b).
+// positive. Where to comes before from, the count is negative: Between(b, a) is
+// always -Between(a, b).
 func (w *WorkingDays) Between(from, to Date) (int, error) {
 	i, ok := w.place(from)
 	if !ok {
@@ -220,41 +220,4 @@ func (w *WorkingDays) in(p Period) (first, last int, err error) {
 		return 0, 0, err
 	}
 	return int(w.before[i]), int(w.before[j+1]), nil
-}
-
-// Convention says where a day moves that is not a working day.
-type Convention uint8
-
-const (
-	_         Convention = iota // not given
-	Following                   // to the next working day
-	Preceding                   // to the last working day before
-)
-
-// String gives "following", "preceding" or, where it is neither, "".
-func (c Convention) String() string {
-	switch c {
-	case Following:
-		return "following"
-	case Preceding:
-		return "preceding"
-	}
-	return ""
-}
-
-// Roll gives d if it is a working day, and if not the working day to which the
-// convention moves it. A convention that is not given is an ErrRange.
-func (w *WorkingDays) Roll(d Date, c Convention) (Date, error) {
-	working, err := w.IsWorkingDay(d)
-	switch {
-	case err != nil:
-		return Date{}, err
-	case c == Following:
-		return w.Add(d, 0)
-	case c != Preceding:
-		return Date{}, &Error{What: "convention", Value: strconv.Itoa(int(c)), Err: ErrRange, Reason: "want Following or Preceding"}
-	case working:
-		return d, nil
-	}
-	return w.Add(d, -1)
 }

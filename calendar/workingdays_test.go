@@ -186,38 +186,6 @@ func TestCountAndIn(t *testing.T) {
 	}
 }
 
-func TestRoll(t *testing.T) {
-	england := calendar.England()
-	for _, tt := range []struct{ on, following, preceding string }{
-		{"2024-03-28", "2024-03-28", "2024-03-28"},
-		{"2024-03-29", "2024-04-02", "2024-03-28"},
-		{"2024-03-31", "2024-04-02", "2024-03-28"},
-		{"2024-04-01", "2024-04-02", "2024-03-28"},
-		{"2024-04-02", "2024-04-02", "2024-04-02"},
-	} {
-		d, err := england.Roll(day(tt.on), calendar.Following)
-		require.NoError(t, err)
-		assert.Equal(t, tt.following, d.String())
-		d, err = england.Roll(day(tt.on), calendar.Preceding)
-		require.NoError(t, err)
-		assert.Equal(t, tt.preceding, d.String())
-	}
-	_, err := england.Roll(day("1978-01-01"), calendar.Preceding)
-	assert.ErrorIs(t, err, calendar.ErrRange)
-	_, err = england.Roll(day("2101-01-01"), calendar.Preceding)
-	assert.ErrorIs(t, err, calendar.ErrRange)
-	_, err = england.Roll(calendar.Date{}, calendar.Following)
-	assert.ErrorIs(t, err, calendar.ErrNoDate)
-	for _, c := range []calendar.Convention{0, 3} {
-		_, err = england.Roll(day("2024-03-28"), c)
-		assert.ErrorIs(t, err, calendar.ErrRange)
-		assert.Empty(t, c.String())
-	}
-	assert.EqualError(t, err, `calendar: convention "3": out of range: want Following or Preceding`)
-	assert.Equal(t, "following", calendar.Following.String())
-	assert.Equal(t, "preceding", calendar.Preceding.String())
-}
-
 func TestDeadline(t *testing.T) {
 	england := calendar.England()
 	for _, tt := range []struct {
@@ -269,7 +237,7 @@ func TestNoCalendar(t *testing.T) {
 	for _, w := range []*calendar.WorkingDays{nil, {}} {
 		assert.True(t, w.Range().IsZero())
 		assert.True(t, w.ConfirmedThrough().IsZero())
-		var err [16]error
+		var err [15]error
 		_, err[0] = w.IsWorkingDay(d)
 		_, err[1] = w.Add(d, 1)
 		_, err[2] = w.Next(d)
@@ -277,7 +245,7 @@ func TestNoCalendar(t *testing.T) {
 		_, err[4] = w.Between(d, d)
 		_, err[5] = w.Count(p)
 		_, err[6] = w.In(p)
-		_, err[7] = w.Roll(d, calendar.Following)
+		_, err[7] = w.BetweenAll(nil, []calendar.Date{d}, []calendar.Date{d})
 		_, err[8] = w.Deadline(d, 1)
 		_, err[9] = w.With(d)
 		_, err[10] = w.Union(england)
@@ -285,7 +253,6 @@ func TestNoCalendar(t *testing.T) {
 		_, err[12] = w.Holidays(2024)
 		_, err[13] = w.HolidayOn(d)
 		_, err[14] = w.AddAll(nil, []calendar.Date{d}, 1)
-		_, err[15] = w.BetweenAll(nil, []calendar.Date{d}, []calendar.Date{d})
 		for i, e := range err {
 			assert.ErrorIs(t, e, calendar.ErrNoCalendar, i)
 		}

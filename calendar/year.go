@@ -74,7 +74,7 @@ func (y InspectionYear) Period() Period { return Period{y.First(), y.Last()} }
 // Contains reports whether d lies in y.
 func (y InspectionYear) Contains(d Date) bool { return y.Period().Contains(d) }
 
-// months gives n months of y, after so many.
+// months gives n months of y, beginning that many months after its first day.
 func (y InspectionYear) months(after, n int) Period {
 	first := y.First().AddMonths(after)
 	return Period{first, first.AddMonths(n).AddDays(-1)}

@@ -41,9 +41,6 @@ func (m months) first(last int) int {
 // firstEnd is the last day of the first window that begins on that day or later:
 // it is how the first window inside a record is found. end where there is none.
 func (m months) firstEnd(first int) int {
-	if first >= end {
-		return end
-	}
 	last := end
 	if d := dateOf(first).AddMonths(int(m)); !d.IsZero() {
 		last = dayOf(d) - 1
@@ -52,7 +49,7 @@ func (m months) firstEnd(first int) int {
 	const off = 3
 	last = max(last-off, 1)
 	for n := range 2*off + 1 {
-		if last+n < end && m.first(last+n) >= first {
+		if m.first(last+n) >= first {
 			return last + n
 		}
 	}

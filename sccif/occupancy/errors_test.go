@@ -109,3 +109,13 @@ func TestBadSpans(t *testing.T) {
 	_, err = Forecast(nil, calendar.Date{}, Options{})
 	assert.ErrorIs(t, err, calendar.ErrNoDate)
 }
+
+// Each is told which was the first with its id, in the order of the list.
+func TestDuplicatesInOrder(t *testing.T) {
+	_, err := Assess([]Resident{{ID: "B"}, {ID: "A"}, {}, {ID: "B"}, {ID: "A"}, {}, {ID: "C"}, {ID: "B"}, {ID: "A"}}, date("2024-06-01"), Options{})
+	require.Error(t, err)
+	assert.Equal(t, []string{
+		"occupancy: residents[3].id: id given twice: as residents[0]", "occupancy: residents[4].id: id given twice: as residents[1]",
+		"occupancy: residents[7].id: id given twice: as residents[0]", "occupancy: residents[8].id: id given twice: as residents[1]",
+	}, strings.Split(err.Error(), "\n"))
+}

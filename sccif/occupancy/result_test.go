@@ -353,3 +353,67 @@ func TestWhatIfPlans(t *testing.T) {
 	assert.Equal(t, "2024-12-30", c.Before.Flips.String(), "183 of the 365 days from 31 December 2023 on")
 	assert.Equal(t, "2034-07-02", c.After.Flips.String())
 }
+
+// What is asked for is what the answer hangs on: no birthday that decides nothing.
+func TestOnlyBirthdaysThatDecide(t *testing.T) {
+	unaged := func(id string, from, to string) Resident {
+		r := Resident{ID: id, Stays: []Stay{{From: date(from)}}}
+		if to != "" {
+			r.Stays[0].To = date(to)
+		}
+		return r
+	}
+	// Windows of 2021 fail and those of 2024 hold, whatever X is, who lived there alone
+	// for five days.
+	r := assess(t, "2024-06-01", Options{}, living("Y", "1995-01-01", "2020-01-01", "2022-01-01"),
+		unaged("X", "2022-01-02", "2022-01-07"), living("A", "2014-01-01", "2022-02-01"))
+	assert.Equal(t, InSome, r.Verdict)
+	assert.Empty(t, r.Missing)
+	// Whether any window holds hangs on Z, who lives there now, and not on X.
+	r = assess(t, "2024-06-01", Options{}, living("Y", "1995-01-01", "2020-01-01", "2022-01-01"),
+		unaged("X", "2022-01-02", "2022-01-07"), unaged("Z", "2022-02-01", ""))
+	assert.Equal(t, Undecided, r.Verdict)
+	for _, gap := range r.Missing {
+		assert.Equal(t, "Z", gap.Resident)
+	}
+	assert.NotEmpty(t, r.Missing)
+}
+
+// The rule about who is a child bears on anybody who lived there in the window or in the
+// record, and on nobody else; rules about young adults on a home where one lives.
+func TestRulesBearOnResidents(t *testing.T) {
+	outcome := func(r Result, id rule.ID) rule.Outcome { return reasons(r)[id].Outcome }
+	for name, c := range map[string]struct {
+		result       Result
+		child, adult rule.Outcome
+	}{
+		"nobody":        {assess(t, "2024-06-01", Options{Registered: date("2020-01-01")}), rule.NotApplied, rule.NotApplied},
+		"left, lately":  {assess(t, "2024-06-01", Options{}, living("A", "2014-01-01", "2024-05-01", "2024-05-11")), rule.Applied, rule.NotApplied},
+		"left long ago": {assess(t, "2024-06-01", Options{}, living("A", "2014-01-01", "2018-01-01", "2021-01-01")), rule.Applied, rule.NotApplied},
+		"a child":       {assess(t, "2024-06-01", Options{}, living("A", "2014-01-01")), rule.Applied, rule.NotApplied},
+		"a young adult": {assess(t, "2024-06-01", Options{}, living("A", "2000-01-01")), rule.Applied, rule.Applied},
+	} {
+		assert.Equal(t, c.child, outcome(c.result, rule.OccupancyChild), name)
+		assert.Equal(t, c.adult, outcome(c.result, rule.OccupancyRegulationsApply), name)
+	}
+	day := reasons(assess(t, "2024-06-01", Options{}, living("A", "2014-01-01")))[rule.OccupancyPeriodNotDay]
+	assert.Equal(t, []rule.Fact{{Name: "children", Value: "1"}, {Name: "youngAdults", Value: "0"}}, day.Facts)
+	unaged := reasons(assess(t, "2024-06-01", Options{}, Resident{Stays: []Stay{{From: date("2020-01-01")}}}))[rule.OccupancyPeriodNotDay]
+	assert.Contains(t, unaged.Facts, rule.Fact{Name: "ageUnknown", Value: "1"})
+}
+
+// Anything that is said of care is something; and on the 18th birthday a young adult's
+// impact on the children counts, on the day before not yet.
+func TestCareOnTheDay(t *testing.T) {
+	assert.True(t, Care{}.IsZero())
+	for _, c := range []Care{{Plans: rule.Yes}, {Plans: rule.No}, {Impact: rule.Yes}, {Lacking: make([]Gap, 1)}, {Advised: make([]Gap, 1)}} {
+		assert.False(t, c.IsZero(), "%+v", c)
+	}
+	b := cared("B", "2006-06-01")
+	b.ImpactActedOn = rule.No
+	for on, impact := range map[string]rule.Truth{"2024-05-31": rule.Unknown, "2024-06-01": rule.No} {
+		assert.Equal(t, impact, assess(t, on, Options{}, cared("A", "2014-01-01"), b).Care.Impact, on)
+	}
+	all := reasons(assess(t, "2024-06-01", Options{}, cared("A", "2014-01-01")))
+	assert.Equal(t, "Everybody who lives there has the plans that they must have", all[rule.OccupancyPlans].Text)
+}

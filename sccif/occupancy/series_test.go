@@ -259,3 +259,31 @@ func TestLargeRecords(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, Holds, s.Runs[len(s.Runs)-1].Standing)
 }
+
+// A span of one day has one run, and so has the forecast of a home in which nothing
+// changes any more.
+func TestOneDay(t *testing.T) {
+	child := living("A", "2014-01-01", "2020-01-01")
+	s, err := Rolling([]Resident{child}, period("2024-06-01/2024-06-01"), Options{})
+	require.NoError(t, err)
+	require.Len(t, s.Runs, 1)
+	assert.Equal(t, Holds, s.Runs[0].Standing)
+	grown := living("B", "1990-01-01", "2020-01-01")
+	s, err = Forecast([]Resident{grown}, date("2024-06-01"), Options{})
+	require.NoError(t, err)
+	assert.Equal(t, period("2024-06-02/2024-06-02"), s.Span)
+	require.Len(t, s.Runs, 1)
+	assert.Equal(t, Fails, s.Runs[0].Standing)
+}
+
+// Where one child leaves as another comes, as many live there as before.
+func TestCensusOfASwap(t *testing.T) {
+	a, b := living("A", "2014-01-01", "2020-01-01", "2023-05-01"), living("B", "2014-01-01", "2023-05-01")
+	s, err := Rolling([]Resident{a, b}, period("2023-04-01/2023-06-30"), Options{})
+	require.NoError(t, err)
+	var all []Census
+	for c := range s.Census() {
+		all = append(all, c)
+	}
+	assert.Equal(t, []Census{{First: date("2023-04-01"), Last: date("2023-06-30"), Children: 1}}, all)
+}

@@ -22,14 +22,11 @@ type sweep struct {
 }
 
 // sweep goes over the windows that end on first, on last and on the days between.
-// The record must cover them all.
+// There must be such days, and the record must cover them all.
 func (b *book) sweep(first, last int, m months) sweep {
-	s := sweep{blocks: b.blocks, last: first, final: last}
-	if first <= last {
-		s.month = monthOf(dateOf(first))
-		s.before = monthOf(dateOf(s.month.first).AddMonths(-int(m)))
-		s.in, s.out = blockAt(b.blocks, first+1), blockAt(b.blocks, m.first(first))
-	}
+	s := sweep{blocks: b.blocks, last: first, final: last, month: monthOf(dateOf(first))}
+	s.before = monthOf(dateOf(s.month.first).AddMonths(-int(m)))
+	s.in, s.out = blockAt(b.blocks, first+1), blockAt(b.blocks, m.first(first))
 	return s
 }
 
@@ -100,7 +97,7 @@ func (s *sweep) steady(k int) int {
 
 // reach moves a pointer on to the block of a day.
 func (s *sweep) reach(at *int, day int) block {
-	for s.endOf(*at) <= day {
+	for *at+1 < len(s.blocks) && s.blocks[*at+1].from <= day {
 		*at++
 	}
 	return s.blocks[*at]

@@ -84,7 +84,9 @@ type extremes struct {
 // segments are enough.
 func (b *book) extremes(first, last int, m months) extremes {
 	var e extremes
-	first, last = b.covered(first, last, m)
+	if first, last = b.covered(first, last, m); first > last {
+		return e
+	}
 	for s := b.sweep(first, last, m); s.next(); {
 		e.addWithEmpty(s.margins(0))
 		e.addWithEmpty(s.margins(s.n - 1))

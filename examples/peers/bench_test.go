@@ -154,6 +154,7 @@ func BenchmarkRolling(b *testing.B) {
 func on(b *testing.B, cores int, name string, work func(b *testing.B)) {
 	b.Run(name, func(b *testing.B) {
 		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(cores))
+		defer cpu(b)()
 		for b.Loop() {
 			work(b)
 		}

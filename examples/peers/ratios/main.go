@@ -1,9 +1,8 @@
 // Command ratios runs the benchmarks of the module in which it is started, and sets
 // the times against each other: for each pair the ratio of the least times of all
-// rounds, and the least and the greatest ratio that one round gave. Pairs that use one
-// core are measured in time of the processor, which other programs do not change; what
-// a second core brings is measured by the clock, and the middle round is told. The
-// rounds go through all benchmarks in turn, so that a busy moment of the machine falls
+// rounds, and the least and the greatest ratio that one round gave. They are measured
+// in time of the processor, which other programs do not change; what a second core
+// brings is measured by the clock, and the middle round is told. The rounds go through all benchmarks in turn, so that a busy moment of the machine falls
 // on both sides of a pair. What it writes is tables in Markdown.
 //
 //	go run ./ratios
@@ -26,20 +25,23 @@ func main() {
 	rounds := flag.Int("rounds", 8, "how often all benchmarks are run")
 	benchtime := flag.String("benchtime", "100ms", "how long each is run in a round, as go test has it")
 	flag.Parse()
-	if err := run(os.Stdout, *rounds, *benchtime); err != nil {
+	if err := run(os.Stdout, ".", *rounds, *benchtime); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(w io.Writer, rounds int, benchtime string) error {
+// run measures the module in a directory.
+func run(w io.Writer, module string, rounds int, benchtime string) error {
 	dir, err := os.MkdirTemp("", "ratios")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(dir)
 	binary := filepath.Join(dir, "peers.test")
-	if out, err := exec.Command("go", "test", "-c", "-o", binary, ".").CombinedOutput(); err != nil {
+	build := exec.Command("go", "test", "-c", "-o", binary, ".")
+	build.Dir = module
+	if out, err := build.CombinedOutput(); err != nil {
 		return fmt.Errorf("go test -c: %w\n%s", err, out)
 	}
 	var all results
@@ -47,7 +49,7 @@ func run(w io.Writer, rounds int, benchtime string) error {
 		fmt.Fprintf(os.Stderr, "round %d of %d\n", n+1, rounds)
 		var stdout, stderr bytes.Buffer
 		command := exec.Command(binary, "-test.run=^$", "-test.bench=.", "-test.benchtime="+benchtime)
-		command.Stdout, command.Stderr = &stdout, &stderr
+		command.Dir, command.Stdout, command.Stderr = module, &stdout, &stderr
 		if err := command.Run(); err != nil {
 			return fmt.Errorf("benchmarks: %w\n%s%s", err, &stdout, &stderr)
 		}

@@ -11,17 +11,17 @@ import (
 
 // results are the times of the benchmarks, in nanoseconds, one for each round: of the
 // processor where a benchmark gives them, for other programs do not change those, and
-// else by the clock.
+// else by the clock. clock has the latter of all.
 type results struct {
-	cpu    string
-	times  map[string][]float64
-	allocs map[string]string
+	cpu          string
+	times, clock map[string][]float64
+	allocs       map[string]string
 }
 
 // read adds a round: what go test writes of benchmarks.
 func (r *results) read(round io.Reader) error {
 	if r.times == nil {
-		r.times, r.allocs = map[string][]float64{}, map[string]string{}
+		r.times, r.clock, r.allocs = map[string][]float64{}, map[string][]float64{}, map[string]string{}
 	}
 	lines := bufio.NewScanner(round)
 	for lines.Scan() {
@@ -42,9 +42,14 @@ func (r *results) read(round io.Reader) error {
 		if err != nil {
 			return fmt.Errorf("benchmark %s: %w", name, err)
 		}
+		r.clock[name] = append(r.clock[name], time)
 		if at := slices.Index(fields, "cpu-ns/op"); at > 0 {
-			if time, err = strconv.ParseFloat(fields[at-1], 64); err != nil {
+			cpu, err := strconv.ParseFloat(fields[at-1], 64)
+			if err != nil {
 				return fmt.Errorf("benchmark %s: %w", name, err)
+			}
+			if cpu > 0 { // not too short to be measured
+				time = cpu
 			}
 		}
 		r.times[name] = append(r.times[name], time)
@@ -61,7 +66,7 @@ func (r *results) read(round io.Reader) error {
 type ratio struct{ ofLeast, middle, lowest, highest float64 }
 
 func (r *results) ratio(slow, fast string) (ratio, error) {
-	rounds, err := r.rounds(slow, fast)
+	rounds, err := ratios(r.times, slow, fast)
 	if err != nil {
 		return ratio{}, err
 	}
@@ -70,9 +75,9 @@ func (r *results) ratio(slow, fast string) (ratio, error) {
 	return x, nil
 }
 
-// rounds gives the ratio in each round.
-func (r *results) rounds(slow, fast string) ([]float64, error) {
-	s, f := r.times[slow], r.times[fast]
+// ratios gives the ratio in each round.
+func ratios(times map[string][]float64, slow, fast string) ([]float64, error) {
+	s, f := times[slow], times[fast]
 	if len(s) == 0 || len(s) != len(f) {
 		return nil, fmt.Errorf("%d times of %s and %d of %s", len(s), slow, len(f), fast)
 	}

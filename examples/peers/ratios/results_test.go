@@ -42,3 +42,19 @@ func TestFigures(t *testing.T) {
 		assert.Equal(t, want, figures(x))
 	}
 }
+
+// Every benchmark that is set against another is there, and runs.
+func TestRun(t *testing.T) {
+	if testing.Short() {
+		t.Skip("all benchmarks are run once")
+	}
+	var tables strings.Builder
+	require.NoError(t, run(&tables, "..", 1, "1x"))
+	for _, p := range pairs {
+		assert.Contains(t, tables.String(), "| "+p.work+" | ", p.ours)
+	}
+	for _, s := range speedUps {
+		assert.Contains(t, tables.String(), "| "+s.work+" | ")
+	}
+	assert.NotContains(t, tables.String(), "NaN")
+}

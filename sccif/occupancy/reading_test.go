@@ -460,3 +460,30 @@ func TestMergedStays(t *testing.T) {
 	assert.Equal(t, 13, r.Trailing.MoreChildren) // 31 December to 12 January
 	assert.Equal(t, 353, r.Trailing.Empty)
 }
+
+// The first and the last window in which anybody lived there count, and nothing beyond
+// the record does.
+func TestWindowsAtTheEnds(t *testing.T) {
+	// The first child came on 25 May 2024.
+	opt := Options{Registered: date("2020-01-01")}
+	r := assess(t, "2024-05-28", opt, living("A", "2014-01-01", "2024-05-25"))
+	assert.Equal(t, Throughout, r.Verdict)
+	assert.Equal(t, date("2024-05-25"), r.Lowest.Last)
+	assert.Equal(t, 1, r.Lowest.MoreChildren)
+	// The last one left on 25 May 2023: the window to 23 May 2024 has a day of it, the
+	// next has none.
+	for on, last := range map[string]string{"2024-05-22": "2024-05-22", "2024-05-23": "2024-05-23", "2024-05-24": "2024-05-23", "2024-05-25": "2024-05-23"} {
+		r := assess(t, on, opt, living("A", "2014-01-01", "2020-01-01", "2023-05-25"))
+		assert.Equal(t, date(last), r.Lowest.Last, on)
+	}
+	// From 1 December 2023 on it is empty: on 30 May 2024 for 182 of 366 days, a day later
+	// for half of them.
+	for on, want := range map[string]Verdict{"2024-05-30": 0, "2024-05-31": InNone} {
+		r := assess(t, on, opt, living("A", "2014-01-01", "2020-01-01", "2023-12-01"))
+		assert.Equal(t, Throughout, r.Verdict, on)
+		assert.Equal(t, want, r.VerdictCountingEmpty, on)
+	}
+	w := Window{MoreChildren: 10, NotMore: 3, Undecided: 2}
+	assert.Equal(t, 5, w.Lead())
+	assert.Equal(t, 2, w.Headroom())
+}

@@ -383,3 +383,16 @@ func TestReportUnaltered(t *testing.T) {
 		assert.Equal(t, want, found, visit)
 	}
 }
+
+// What a review has to hold is the framework's, presumed since April 2017; the
+// regulation that brings the review is older.
+func TestReviewContents(t *testing.T) {
+	for day, want := range map[string]rule.Outcome{"2017-03-31": 0, "2017-04-01": rule.Applied, "2017-04-02": rule.Applied} {
+		r := home()
+		r.Registered = on("2016-01-04")
+		r.Regulation45Reviews = []Regulation45Review{{Completed: on("2017-01-09")}}
+		plan, err := Assess(r, on(day), Options{})
+		require.NoError(t, err)
+		assert.Equal(t, want, plan.Trace.Outcome(rule.DutyReg45Contents), day)
+	}
+}

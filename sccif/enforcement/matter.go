@@ -76,7 +76,8 @@ func (m Matter) Decide(on calendar.Date) (Choice, error) {
 	if serious == rule.No {
 		a.Skip(rule.EnforcementRequirementAlways, "")
 	} else {
-		a.Note(rule.EnforcementRequirementAlways, "", serious.And(evidence), m.missing(serious, sources)...)
+		a.NoteAll(rule.EnforcementRequirementAlways, "", serious.Named("significantConcerns"),
+			m.Breach.Named("breach"), sources.Named("sources"), m.Effect.Named("effect"))
 	}
 	assessed := rule.Unknown
 	if better.Known() {
@@ -87,7 +88,7 @@ func (m Matter) Decide(on calendar.Date) (Choice, error) {
 	case serious == rule.Yes || minor == rule.No:
 		a.Skip(rule.EnforcementRequirementMissed, "minor error")
 	default:
-		a.Note(rule.EnforcementRequirementMissed, "minor error", minor, m.missingMinor()...)
+		a.NoteAll(rule.EnforcementRequirementMissed, "minor error", m.MinorError.Named("minorError"), m.PutRight.Named("putRight"))
 	}
 	findings, err := a.Result()
 	if err != nil {
@@ -95,40 +96,4 @@ func (m Matter) Decide(on calendar.Date) (Choice, error) {
 	}
 	c.Findings = findings
 	return c, nil
-}
-
-type namedFact struct {
-	name  string
-	truth rule.Truth
-}
-
-// lacking gives the names of the facts that are not yes.
-func lacking(facts ...namedFact) []string {
-	var names []string
-	for _, f := range facts {
-		if f.truth != rule.Yes {
-			names = append(names, f.name)
-		}
-	}
-	return names
-}
-
-// unknown gives the names of the facts that were not given.
-func unknown(facts ...namedFact) []string {
-	var names []string
-	for _, f := range facts {
-		if !f.truth.Known() {
-			names = append(names, f.name)
-		}
-	}
-	return names
-}
-
-func (m Matter) missing(serious, sources rule.Truth) []string {
-	return lacking(namedFact{"significantConcerns", serious}, namedFact{"breach", m.Breach},
-		namedFact{"sources", sources}, namedFact{"effect", m.Effect})
-}
-
-func (m Matter) missingMinor() []string {
-	return lacking(namedFact{"minorError", m.MinorError}, namedFact{"putRight", m.PutRight})
 }

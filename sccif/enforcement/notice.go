@@ -38,18 +38,20 @@ func (g Grounds) requirement() rule.Truth { return g.RequirementMissed.And(g.Bes
 // The error is [rule.ErrNotCovered] for a day on which the rule is not known.
 func (g Grounds) Check(on calendar.Date) ([]Finding, error) {
 	a := rule.Audit{On: on}
-	ground := func(part string, holds rule.Truth, facts ...namedFact) {
+	ground := func(part string, holds rule.Truth, facts ...rule.NamedTruth) {
 		switch holds {
 		case rule.Yes:
 			a.Bears(rule.EnforcementNoticeGrounds, part)
 		case rule.No:
 			a.Skip(rule.EnforcementNoticeGrounds, part)
 		default:
-			a.Note(rule.EnforcementNoticeGrounds, part, rule.Unknown, unknown(facts...)...)
+			// What is known leaves it open: only what is not given is missing.
+			facts = slices.DeleteFunc(facts, func(f rule.NamedTruth) bool { return f.Truth == rule.No })
+			a.Note(rule.EnforcementNoticeGrounds, part, rule.Unknown, rule.Lacking(facts...)...)
 		}
 	}
-	ground("welfare", g.welfare(), namedFact{"bestForWelfare", g.BestForWelfare}, namedFact{"harmOrRisk", g.HarmOrRisk})
-	ground("requirement", g.requirement(), namedFact{"requirementMissed", g.RequirementMissed}, namedFact{"bestAnswer", g.BestAnswer})
+	ground("welfare", g.welfare(), g.BestForWelfare.Named("bestForWelfare"), g.HarmOrRisk.Named("harmOrRisk"))
+	ground("requirement", g.requirement(), g.RequirementMissed.Named("requirementMissed"), g.BestAnswer.Named("bestAnswer"))
 	return a.Result()
 }
 

@@ -41,14 +41,7 @@ func (r Recommendation) Check(on calendar.Date, home ...string) ([]Finding, erro
 		a.Skip(id, "place")
 	} else {
 		a.Note(id, "guide", summary, "summary")
-		var missing []string
-		if page == rule.No {
-			missing = append(missing, "page")
-		}
-		if paragraph == rule.No {
-			missing = append(missing, "paragraph")
-		}
-		a.Note(id, "place", page.And(paragraph), missing...)
+		a.NoteAll(id, "place", page.Named("page"), paragraph.Named("paragraph"))
 	}
 	if other == rule.Yes {
 		a.Note(id, "other guidance", rule.Yes)

@@ -84,15 +84,8 @@ func (e Evidence) Check(on calendar.Date) ([]Finding, error) {
 	where(&a, id, "time", interview, "source", rule.Given(e.Time), "time")
 	where(&a, id, "interviewee", interview, "source", rule.Given(e.Interviewee), "interviewee")
 
-	var missing []string
-	for _, fact := range []struct {
-		name  string
-		truth rule.Truth
-	}{{"identifies", e.Identifies.Not()}, {"necessary", e.Necessary}, {"initialsOnly", e.InitialsOnly}} {
-		if fact.truth != rule.Yes {
-			missing = append(missing, fact.name)
-		}
-	}
+	missing := rule.Lacking(e.Identifies.Not().Named("identifies"),
+		e.Necessary.Named("necessary"), e.InitialsOnly.Named("initialsOnly"))
 	a.Note(rule.ReportChildrenUnidentified, "", e.Identifies.Not().Or(e.Necessary.And(e.InitialsOnly)), missing...)
 	return a.Result()
 }
@@ -169,14 +162,7 @@ func (d Disclosure) Check(on calendar.Date) ([]Finding, error) {
 	case d.Protected == rule.Unknown && kept != rule.Yes:
 		a.Note(id, "", rule.Unknown, "protected")
 	default:
-		var missing []string
-		if d.Revealed != rule.No {
-			missing = append(missing, "revealed")
-		}
-		if d.GuessAnswered != rule.No {
-			missing = append(missing, "guessAnswered")
-		}
-		a.Note(id, "", kept, missing...)
+		a.NoteAll(id, "", d.Revealed.Not().Named("revealed"), d.GuessAnswered.Not().Named("guessAnswered"))
 	}
 	return a.Result()
 }

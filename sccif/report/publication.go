@@ -94,14 +94,7 @@ func (l Letter) Check(t judgement.InspectionType, on calendar.Date) ([]Finding, 
 	case t != judgement.Full:
 		a.Skip(id, "")
 	default:
-		var missing []string
-		if l.Written != rule.Yes {
-			missing = append(missing, "written")
-		}
-		if l.Published != rule.No {
-			missing = append(missing, "published")
-		}
-		a.Note(id, "", l.Written.And(l.Published.Not()), missing...)
+		a.NoteAll(id, "", l.Written.Named("written"), l.Published.Not().Named("published"))
 	}
 	return a.Result()
 }

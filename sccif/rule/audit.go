@@ -22,8 +22,8 @@ type Verdict struct {
 // Departs reports whether the rule bears on the matter and is not kept.
 func (v Verdict) Departs() bool { return v.Kept == No }
 
-// Audit gathers the verdicts of a day's rules on one record. The zero Audit has no
-// day: every rule is then not covered.
+// Audit gathers the verdicts of the rules of a day on one record. An Audit without a
+// day covers no rule: its result is an error.
 type Audit struct {
 	// On picks the versions of the rules.
 	On       calendar.Date
@@ -39,8 +39,9 @@ func (a *Audit) Has(id ID, part string) bool {
 	return ok
 }
 
-// Note records whether a part is kept. The missing fields are those by which it is
-// not, or cannot be decided. The verdict may be changed until the next is recorded.
+// Note records whether a part is kept. Missing names the fields on account of which it
+// is not kept, or cannot be decided. The verdict may be changed until the next one is
+// recorded.
 func (a *Audit) Note(id ID, part string, kept Truth, missing ...string) *Verdict {
 	switch kept {
 	case Yes:
@@ -51,9 +52,39 @@ func (a *Audit) Note(id ID, part string, kept Truth, missing ...string) *Verdict
 	return a.add(id, part, Undecided, Unknown, "Cannot be decided", missing)
 }
 
+// NamedTruth is a fact with its name in the record: see [Truth.Named].
+type NamedTruth struct {
+	Name  string
+	Truth Truth
+}
+
+// Named gives the fact its name in the record, for [Lacking] and [Audit.NoteAll].
+func (t Truth) Named(name string) NamedTruth { return NamedTruth{name, t} }
+
+// Lacking gives the names of the facts that are not yes.
+func Lacking(facts ...NamedTruth) []string {
+	var names []string
+	for _, f := range facts {
+		if f.Truth != Yes {
+			names = append(names, f.Name)
+		}
+	}
+	return names
+}
+
+// NoteAll is [Audit.Note] of a part that is kept where all of the facts are yes.
+func (a *Audit) NoteAll(id ID, part string, facts ...NamedTruth) {
+	kept := Yes
+	for _, f := range facts {
+		kept = kept.And(f.Truth)
+	}
+	a.Note(id, part, kept, Lacking(facts...)...)
+}
+
 // NoteSince is [Audit.Note] of a rule that not every text has. Where the text of the
-// day does not have it nothing is recorded; where a later text has it and may already
-// have held, that it does not apply: the verdict says which reading this is.
+// day does not have it, nothing is recorded; but where a later text that has it may
+// already have been in force, it is recorded that the rule does not apply, and the
+// verdict says which reading that is.
 func (a *Audit) NoteSince(id ID, kept Truth, missing ...string) {
 	next := id.pending(a.On)
 	switch {
@@ -64,8 +95,8 @@ func (a *Audit) NoteSince(id ID, kept Truth, missing ...string) {
 	}
 }
 
-// Bears records that a part applies: it says what follows, so that there is nothing
-// in it to keep.
+// Bears records that a part applies which only says what follows, so that there is
+// nothing in it to keep.
 func (a *Audit) Bears(id ID, part string) {
 	a.add(id, part, Applied, Unknown, "Applies", nil)
 }
@@ -103,6 +134,6 @@ func (a *Audit) Result() ([]Verdict, error) {
 	return a.verdicts, nil
 }
 
-// Given is yes for a text that holds more than white space and no for any other: an
-// absent text is a thing left out, not a fact that is unknown.
+// Given is yes for a text that holds more than white space and no for any other: a
+// text that is absent was left out of the record under audit, which is not unknown.
 func Given(text string) Truth { return TruthOf(strings.TrimSpace(text) != "") }

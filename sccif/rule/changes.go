@@ -87,3 +87,34 @@ func Changes(from, to calendar.Date) iter.Seq[Change] {
 		}
 	}
 }
+
+// ChangedOnce says whether the rules changed on at most one day of a year, so that all
+// homes are inspected by the same rules at the same time, as providers asked in 2014
+// (history.same-rules-same-time). [EditionOn] says which edition applied on a day
+// and [Changes] what changed between two, and when.
+//
+// It is unknown where a change that is only known to lie between two days may have been
+// one more, and for a period that begins before it was asked.
+func ChangedOnce(year calendar.Period) Truth {
+	if !year.Valid() || !HistorySameRulesSameTime.InForce(year.First) {
+		return Unknown
+	}
+	var on calendar.Date
+	once, certain := Yes, true
+	for c := range Changes(year.First.AddDays(-1), Newest.First()) {
+		v := &c.After
+		switch {
+		case !v.NotBefore.IsZero():
+			certain = certain && v.NotBefore.After(year.Last)
+		case v.From.After(year.Last) || v.From == on:
+		case !on.IsZero():
+			once = No
+		default:
+			on = v.From
+		}
+	}
+	if once == Yes && !certain {
+		return Unknown
+	}
+	return once
+}

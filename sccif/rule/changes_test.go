@@ -164,3 +164,31 @@ func TestChangeInWords(t *testing.T) {
 		assert.True(t, len(said[id]) >= len(want) && said[id][:len(want)] == want, said[id])
 	}
 }
+
+func TestChangedOnce(t *testing.T) {
+	for year, want := range map[string]Truth{
+		// Asked in February 2014, so not of a year that began before.
+		"2013-04-01/2014-03-31": Unknown,
+		"2014-02-19/2014-03-31": Unknown,
+		"2014-02-20/2014-03-31": Unknown, // what changed by 1 April 2014 may have changed then
+		// The suspension began on 17 March, the report timeline on 1 September 2020.
+		"2020-01-01/2020-12-31": No,
+		"2020-03-18/2020-12-31": Unknown, // one day, and what was seen in 2023 may have changed then
+		"2020-03-17/2020-09-01": No,
+		"2020-03-17/2020-08-31": Unknown,
+		// The suspension ended on 1 April, the relief of the last quarter began on 1
+		// October 2021, assurance inspections on 1 April 2022.
+		"2021-04-01/2022-03-31": No,
+		"2021-10-01/2022-03-31": Unknown,
+		"2021-10-01/2022-04-01": No,
+		// The text of 2026 was written on some day after 8 September 2023.
+		"2023-09-08/2024-09-07": Unknown,
+		"2026-06-29/2027-06-28": Unknown,
+		"2026-06-30/2027-06-29": Yes,
+	} {
+		p, err := calendar.ParsePeriod(year)
+		assert.NoError(t, err)
+		assert.Equal(t, want, ChangedOnce(p), year)
+	}
+	assert.Equal(t, Unknown, ChangedOnce(calendar.Period{}))
+}

@@ -50,11 +50,11 @@ func (r Respondents) Children() int { return r.Online + r.BySymbols + r.InGroups
 // All is the number of all who answered: 333.
 func (r Respondents) All() int { return r.Written() + r.Children() }
 
-// Asked says of a question of the form whether the numbers of those who answered it
-// and of those who did not can be right: together they are the responses on the form,
-// and of the 18 questions none was answered by fewer than 113 or more than 121
-// (history.respondents).
-func (r Respondents) Asked(answered, not int) Truth {
+// QuestionAddsUp says of a question of the form whether the numbers of those who
+// answered it and of those who did not can be right: together they are the responses
+// on the form, and of the 18 questions none was answered by fewer than 113 or more
+// than 121 (history.respondents).
+func (r Respondents) QuestionAddsUp(answered, not int) Truth {
 	v, ok := HistoryRespondents.Under(Proposed2013)
 	if !ok {
 		return Unknown

@@ -21,7 +21,7 @@ func TestConsultationRespondents(t *testing.T) {
 	}{
 		{121, 2, Yes}, {122, 1, No}, {113, 10, Yes}, {112, 11, No}, {117, 6, Yes}, {117, 5, No}, {117, 7, No},
 	} {
-		assert.Equal(t, c.want, r.Asked(c.answered, c.not), "%d and %d", c.answered, c.not)
+		assert.Equal(t, c.want, r.QuestionAddsUp(c.answered, c.not), "%d and %d", c.answered, c.not)
 	}
 }
 

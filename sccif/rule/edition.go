@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"strings"
 	"time"
 
 	"github.com/sccif/sccif-go/calendar"
@@ -120,11 +121,11 @@ func (e Edition) facts() editionFacts {
 	return editionFacts{}
 }
 
-// First is the first day of the edition; no date for [Proposed2013], which was
+// First is the first day of the edition, no date for [Proposed2013], which was
 // never in force.
 func (e Edition) First() calendar.Date { return e.facts().first }
 
-// Last is the last day of the edition; no date for the newest and for
+// Last is the last day of the edition, no date for the newest and for
 // [Proposed2013].
 func (e Edition) Last() calendar.Date {
 	if e >= Newest || !e.Valid() {
@@ -182,4 +183,22 @@ func (e *Edition) Scan(src any) error { return ScanName(e, "edition", editionNam
 // 2020 and 2021.)
 func Suspension() calendar.Period {
 	return calendar.Period{First: day(2020, time.March, 17), Last: day(2021, time.March, 31)}
+}
+
+// TextOn says which text of the framework an answer about a day rests on
+// (edition.sccif-2023). The finding is applied where a text that is held in full was in
+// force on the day, and cites it. It is not applied for an earlier day: what the ledger
+// has of those days is read from the nearest text and from what is known about it, with
+// the basis [Presumed] where no source states the day. For no date it is undecided.
+func TextOn(d calendar.Date) Finding {
+	v, ok := EditionSccif2023.On(d)
+	switch {
+	case d.IsZero():
+		f := FindingOn(EditionSccif2023, d, Undecided, "Which text of the framework was in force depends on the day")
+		f.Missing = []string{"on"}
+		return f
+	case !ok:
+		return FindingOn(EditionSccif2023, d, NotApplied, "No text of the framework that was in force on this day is held in full")
+	}
+	return FindingOn(EditionSccif2023, d, Applied, strings.TrimSuffix(v.Summary, "."))
 }

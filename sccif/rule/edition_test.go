@@ -144,3 +144,29 @@ func TestSuspensionAndConsultation(t *testing.T) {
 		assert.Equal(t, want, ok, d)
 	}
 }
+
+func TestTextOn(t *testing.T) {
+	for _, c := range []struct {
+		day     string
+		outcome Outcome
+		source  Source
+		pending bool
+	}{
+		{"2011-03-31", NotApplied, 0, false},
+		{"2023-09-07", NotApplied, 0, false},
+		{"2023-09-08", Applied, SourceSCCIF2023, false},
+		{"2023-09-09", Applied, SourceSCCIF2023, true},
+		{"2026-06-28", Applied, SourceSCCIF2023, true},
+		{"2026-06-29", Applied, SourceSCCIF2026, false},
+	} {
+		f := TextOn(date(c.day))
+		assert.Equal(t, EditionSccif2023, f.Rule, c.day)
+		assert.Equal(t, c.outcome, f.Outcome, c.day)
+		assert.Equal(t, c.source, f.Source, c.day)
+		assert.Equal(t, c.pending, !f.Pending.IsZero(), c.day)
+		assert.NotEmpty(t, f.Text, c.day)
+	}
+	none := TextOn(calendar.Date{})
+	assert.Equal(t, Undecided, none.Outcome)
+	assert.Equal(t, []string{"on"}, none.Missing)
+}

@@ -59,7 +59,7 @@ func historyKinds() []Kind {
 					Children int        `json:"children"`
 					All      int        `json:"all"`
 					Asked    rule.Truth `json:"asked,omitzero"`
-				}{rule.HistoryRespondents, r, r.Written(), r.Children(), r.All(), r.Asked(in.Answered, in.NotAnswered)}, nil
+				}{rule.HistoryRespondents, r, r.Written(), r.Children(), r.All(), r.QuestionAddsUp(in.Answered, in.NotAnswered)}, nil
 			}),
 		question("children's scores", "the average of each factor, and whether the totals are those that the response tells of; asks about no day",
 			`{"scores": [{"total", "voters"}], in the order printed}`,

@@ -2,9 +2,9 @@ package rule
 
 import "github.com/sccif/sccif-go/calendar"
 
-// The helpers of the ledger's area files. Each area file gives a rule's versions
-// once, in the words and figures of the text in which it was seen, and says with
-// these where it was seen and how far back it is presumed.
+// What the ledger's area files make their versions with. Each area file gives a
+// rule's versions once, in the words and figures of the text in which it was seen,
+// and says with these where it was seen and how far back it is presumed.
 
 // in2026 is a version of the text of 29 June 2026 that differs from the one of
 // 8 September 2023: the change was made on some day between.

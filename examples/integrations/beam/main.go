@@ -6,7 +6,7 @@
 //
 // It writes answers.jsonl, one assessment a line in no order; answers.overdue.csv, how many
 // duties of each rule are overdue; and answers.bad.jsonl, the lines that are no homes with
-// what is wrong with each.
+// what is wrong with each. A file that would have no lines is not made.
 package main
 
 import (
@@ -48,6 +48,12 @@ func named(homes, out string) files {
 func run(ctx context.Context, f files, on calendar.Date) error {
 	if _, err := os.Stat(f.homes); err != nil { // Beam itself takes no file for an empty one
 		return err
+	}
+	// Beam writes no file for no lines: one of an earlier run must not stand for this one.
+	for _, name := range []string{f.answers, f.overdue, f.bad} {
+		if err := os.Remove(name); err != nil && !errors.Is(err, os.ErrNotExist) {
+			return err
+		}
 	}
 	pipeline, root := beam.NewPipelineWithRoot()
 	build(root, f, on)

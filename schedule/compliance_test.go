@@ -390,3 +390,14 @@ func TestThreeOfOneDay(t *testing.T) {
 		assert.Equal(t, fmt.Sprintf("complianceNotices[%d]", k), trigger.String())
 	}
 }
+
+// What was asked for before the text of 2023 stands behind what still is.
+func TestComplianceIfPossible(t *testing.T) {
+	r := notices("2020-11-02")
+	plan, err := ComplianceVisits(r, on("2020-11-04"), Options{})
+	require.NoError(t, err)
+	for f := range plan.Visits[0].Findings() {
+		assert.Regexp(t, `^Compliance with a notice is assessed by a visit or inspection within 5 working days of its date, so from 3 November 2020 to 9 November 2020\. \S`, f.Text)
+		break
+	}
+}

@@ -106,3 +106,14 @@ func TestManagerLeaves(t *testing.T) {
 	assert.Empty(t, duties(t, r, "2014-03-01", rule.DutyNoManager))
 	assert.Empty(t, duties(t, r, "2014-03-01", rule.DutyManagerAbsence))
 }
+
+// A manager who begins on the day asked about may be absent from it, and one who is
+// still to come does not hide that.
+func TestAbsenceFromTheFirstDay(t *testing.T) {
+	r := home()
+	r.Managers = []Manager{
+		{Appointed: on("2024-06-02")},
+		{Appointed: on("2024-06-01"), Absences: []Absence{{From: on("2024-06-01"), To: on("2024-07-15"), Emergency: rule.Yes}}},
+	}
+	stands(t, r, "duty.absence-emergency-week/2024-06-01", "2024-06-01", "due")
+}

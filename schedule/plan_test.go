@@ -575,13 +575,14 @@ func BenchmarkAssess(b *testing.B) {
 // hide the next.
 func TestLaterThanTheDay(t *testing.T) {
 	r := home(visit(judgement.Full, "2024-06-01", "2024-06-01"))
+	r.Inspections[0].DraftReceived = on("2024-06-20")
 	r.Managers = []Manager{
 		{Appointed: on("2024-06-02")}, {Appointed: on("2024-06-01"), Left: on("2024-06-03")},
 	}
 	r.NoChildrenCondition = []NoChildrenCondition{{Imposed: on("2024-06-02")}, {Imposed: on("2024-06-01"), Notified: on("2024-06-03")}}
 	plan, err := Assess(r, on("2024-06-01"), Options{})
 	require.NoError(t, err)
-	assert.Equal(t, "[managers[0] managers[1].left noChildrenCondition[0] noChildrenCondition[1].notified]", sprint(plan.Later))
+	assert.Equal(t, "[inspections[0].draftReceived managers[0] managers[1].left noChildrenCondition[0] noChildrenCondition[1].notified]", sprint(plan.Later))
 }
 
 // The list begins with the first day asked for: what ended on it, or was met on it, is

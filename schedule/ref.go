@@ -126,18 +126,7 @@ func ParseRef(text string) (Ref, error) {
 func (r Ref) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
 // UnmarshalText reads what [ParseRef] reads; no text is the zero value.
-func (r *Ref) UnmarshalText(text []byte) error {
-	if len(text) == 0 {
-		*r = Ref{}
-		return nil
-	}
-	parsed, err := ParseRef(string(text))
-	if err != nil {
-		return err
-	}
-	*r = parsed
-	return nil
-}
+func (r *Ref) UnmarshalText(text []byte) error { return rule.UnmarshalText(r, text, ParseRef) }
 
 // Value gives the path for a database, or NULL for the zero value.
 func (r Ref) Value() (driver.Value, error) {
@@ -148,15 +137,4 @@ func (r Ref) Value() (driver.Value, error) {
 }
 
 // Scan reads the path from text or bytes; NULL is the zero value.
-func (r *Ref) Scan(src any) error {
-	switch text := src.(type) {
-	case nil:
-		*r = Ref{}
-		return nil
-	case string:
-		return r.UnmarshalText([]byte(text))
-	case []byte:
-		return r.UnmarshalText(text)
-	}
-	return fmt.Errorf("%w: place from a column of type %T", rule.ErrUnknown, src)
-}
+func (r *Ref) Scan(src any) error { return rule.ScanText(r, "place", src, ParseRef) }

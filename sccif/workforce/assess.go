@@ -6,34 +6,6 @@ import (
 	"github.com/sccif/sccif-go/schedule"
 )
 
-// Position is how the people of a home stand on a day.
-type Position struct {
-	On      calendar.Date
-	Edition rule.Edition
-	// Vacant says whether the home has no manager. It is unknown where no manager
-	// is listed: a list that is not given is not an empty post.
-	Vacant rule.Truth
-	// VacantSince is the first day without one.
-	VacantSince calendar.Date
-	// Deadlines are those of the people in post on the day: that for filling an
-	// empty post, those of the managers and those of the staff, in the order of
-	// the record. None is given for a rule that is not in force on the day.
-	Deadlines []Deadline
-	// Team counts the staff in post.
-	Team Team
-	// Grounds are those for a requirement about the qualification of each manager
-	// in post.
-	Grounds []Grounds
-	// Later are the places of the facts that lie after the day. Plans (an expected
-	// completion, the end of a deferral, its review) are not among them.
-	Later []string
-	// Trace says which rules of the workforce, and whether that of an empty post,
-	// applied. The limits on judgements are for the package judgement to decide.
-	Trace rule.Trace
-
-	facts facts
-}
-
 // latestYear bounds the day asked about, so that no deadline lies beyond the last
 // year of a date. It is no figure of the framework.
 const latestYear = 9900
@@ -42,12 +14,9 @@ const latestYear = 9900
 // it.
 //
 // The error is [rule.ErrNotCovered] for a day before the first edition,
-// [calendar.ErrRange] for one after the year 9900, and for a record that cannot be
-// true every one of its faults, each an [*Error]. People who have not come by the
-// day, and those who have left, have no deadlines.
-//
-// [rule.ErrNotCovered]: https://pkg.go.dev/github.com/sccif/sccif-go/sccif/rule#ErrNotCovered
-// [calendar.ErrRange]: https://pkg.go.dev/github.com/sccif/sccif-go/calendar#ErrRange
+// [calendar.ErrRange] for one after the year 9900, and for a record that contradicts
+// itself an [*Error] for each fault. People who have not come by the day, and those
+// who have left, have no deadlines.
 func Assess(r Record, on calendar.Date) (Position, error) {
 	p, err := open(&r, on)
 	if err != nil {
@@ -66,16 +35,16 @@ func Assess(r Record, on calendar.Date) (Position, error) {
 	return p, nil
 }
 
-// AssessFacts is [Assess] for who asks for the facts of a judgement only, as on the
-// days of a home's earlier inspections: [Position.Facts], Vacant and VacantSince are
-// those of Assess, and nothing else is told. The staff are not looked at.
+// AssessFacts is [Assess] for callers who need only the facts of a judgement, such as
+// on the days of a home's earlier inspections: [Position.Facts], Vacant and VacantSince
+// are those of Assess, and the other fields are empty. The staff are not looked at.
 func AssessFacts(r Record, on calendar.Date) (Position, error) {
 	r.Staff = nil
 	p, err := open(&r, on)
 	if err != nil || p.facts.closed {
 		return p, err
 	}
-	p.facts.only = true
+	p.factsOnly = true
 	p.managers(&r)
 	return p, nil
 }
@@ -99,16 +68,17 @@ func open(r *Record, on calendar.Date) (Position, error) {
 	return p, nil
 }
 
-// naming gives the place of somebody, or none where only facts are asked for.
+// naming gives the place of a person, or none where only facts are asked for: to
+// write places takes time, and nobody would read them.
 func (p *Position) naming(at place) place {
-	if p.facts.only {
+	if p.factsOnly {
 		return place{}
 	}
 	return at
 }
 
 func (p *Position) add(d Deadline) {
-	if !p.facts.only {
+	if !p.factsOnly {
 		p.Deadlines = append(p.Deadlines, d)
 	}
 }
@@ -124,9 +94,9 @@ func (p *Position) managers(r *Record) {
 	}
 }
 
-// trace notes the outcome of each rule: one person for whom it applied goes before
-// one for whom it is undecided, and that before one for whom it did not apply. The
-// limits are left to the package judgement, which knows all of their facts.
+// trace notes the outcome of each rule: it applied if it did for anyone, and is
+// undecided if it is for anyone else. The limits are left to package judgement, which
+// knows all of their facts.
 func (p *Position) trace() {
 	if rule.DutyNoManager.InForce(p.On) {
 		p.Trace.Judge(rule.DutyNoManager, p.Vacant)
@@ -168,12 +138,12 @@ func (p *Position) manager(m *schedule.Manager, at place) {
 	}
 	g := grounds(m, at, &d, p.On)
 	p.add(d)
-	if !p.facts.only {
+	if !p.factsOnly {
 		p.Grounds = append(p.Grounds, g)
 	}
 	raised := inPost.And(managing, g.Any())
 	p.facts.requirement = p.facts.requirement.Or(raised)
-	if raised == rule.Unknown && !p.facts.only {
+	if raised == rule.Unknown && !p.factsOnly {
 		p.facts.missingRequirement = append(p.facts.missingRequirement, g.Missing...)
 		if !inPost.Known() {
 			p.facts.missingRequirement = append(p.facts.missingRequirement, at.field("appointed"))
@@ -191,7 +161,7 @@ func (p *Position) newManager(m *schedule.Manager, at place, inPost rule.Truth) 
 	p.add(d)
 	passed = passed.And(inPost)
 	p.facts.notApplied12Weeks = p.facts.notApplied12Weeks.Or(passed)
-	if passed != rule.Unknown || p.facts.only {
+	if passed != rule.Unknown || p.factsOnly {
 		return
 	}
 	p.facts.missingApplied = append(p.facts.missingApplied, d.Missing()...)

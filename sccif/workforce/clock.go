@@ -60,7 +60,7 @@ func (c clock) run(d *Deadline) span {
 }
 
 // ordinary gives the last day without a deferral: a count of years from the first
-// start after 1 April 2014, or a fixed day for who was in post on it (regulations
+// start after 1 April 2014, or a fixed day for anyone in post on it (regulations
 // 28(3) and 32(5)).
 func (c clock) ordinary(d *Deadline) span {
 	v, _ := rule.WorkforceTransitionalDates.On(d.asOf)
@@ -73,7 +73,7 @@ func (c clock) ordinary(d *Deadline) span {
 	case begins.After(before), away:
 		d.inPost = rule.No
 	case past(c.here, before), c.first == before:
-		// Who started on that day, in whatever home, was in post on it.
+		// Anyone who started on that day, in whatever home, was in post on it.
 		d.inPost = rule.Yes
 	}
 	switch {
@@ -189,4 +189,13 @@ func (c clock) finish(d *Deadline, s span) {
 	}
 	d.metField = "qualified"
 	d.settle(s, held, on)
+}
+
+func (c clock) deadline(id rule.ID, what Requirement, person string, on calendar.Date) Deadline {
+	d := Deadline{
+		Key:  key(id, calendar.Earliest(c.first, c.here), person, c.at),
+		Rule: id, What: what, Place: c.at.String(), asOf: on, limit: c.limit,
+	}
+	c.finish(&d, c.run(&d))
+	return d
 }

@@ -11,7 +11,7 @@ import (
 
 // Deadline is the last day on which something that is required of a person in post,
 // or of the provider, is in time, as it stands on the day asked about. It is
-// comparable. No bank holiday bears on it, so that it is never provisional.
+// comparable. It is not counted in working days, and so is never provisional.
 type Deadline struct {
 	// Key names the deadline: the rule, the day counted from, and the person by
 	// pseudonym or, without one, by place: "workforce.manager-level5/2020-01-06/M1".
@@ -22,12 +22,11 @@ type Deadline struct {
 	// Place is the person's place in the record, "managers[1]"; for an empty post
 	// that of the manager who left last.
 	Place string
-	// From is the day counted from. It is not counted, and it is no date where the
-	// day is fixed or not known.
+	// From is the day counted from, which is itself not counted. It is no date where
+	// the deadline is a fixed day, and where the day is not known.
 	From calendar.Date
-	// Date is the last day in time. It is no date where a fact is missing on which
-	// it hangs; it then is not before NotBefore, if that can be said, and not
-	// after NotAfter, if that can be said.
+	// Date is the last day in time. It is no date where a fact that it hangs on is
+	// missing: then it lies from NotBefore to NotAfter, as far as these can be told.
 	Date                calendar.Date
 	NotBefore, NotAfter calendar.Date
 	// Framework is the last day by the framework's words alone, which count from
@@ -38,8 +37,8 @@ type Deadline struct {
 	Ordinary calendar.Date
 	// Review is the day on which the deferral is to be reviewed.
 	Review calendar.Date
-	// Status is met, due, overdue (nothing recorded met it in time), or unknown
-	// where the day hangs on a missing fact.
+	// Status is met, due, overdue (the day has passed and nothing recorded has met
+	// it), or unknown where the day hangs on a missing fact.
 	Status schedule.Status
 	// MetOn is the day on which it was met; no date where it is not, or where
 	// only the fact is recorded.
@@ -92,8 +91,8 @@ func (d *Deadline) settle(s span, met rule.Truth, metOn calendar.Date) {
 // last is the latest day that can be the last one in time.
 func (d *Deadline) last() calendar.Date { return calendar.Latest(d.Date, d.NotAfter) }
 
-// Late says whether the deadline was met after its last day. It is unknown where
-// it is not met, and where the day of either is not known.
+// Late says whether the deadline was met after its last day. It is unknown where it
+// is not met, where it is not known when, and where the last day is not known.
 func (d Deadline) Late() rule.Truth {
 	switch {
 	case d.MetOn.IsZero():
@@ -172,4 +171,41 @@ func version(id rule.ID, on calendar.Date) (rule.Version, bool) {
 	}
 	v, ok := id.Pending(on)
 	return v, ok && !v.Withdrawn
+}
+
+// counted is a deadline that is counted from one day of the record, that in the named
+// field.
+func counted(id rule.ID, what Requirement, person string, at place, field string, from calendar.Date, limit rule.Quantity, on calendar.Date) (Deadline, span) {
+	d := Deadline{
+		Key:  key(id, from, person, at),
+		Rule: id, What: what, Place: at.String(), From: from, asOf: on, limit: limit, fromField: field,
+	}
+	if from.IsZero() {
+		d.lacks(at, field)
+		return d, span{}
+	}
+	return d, only(within(limit, from))
+}
+
+// standsIn notes that the start was counted from for want of the appointment.
+func (d *Deadline) standsIn(standIn bool) {
+	if standIn {
+		d.Estimated, d.fromField = true, "started"
+	}
+}
+
+// key names a deadline by rule, first day and person.
+func key(id rule.ID, from calendar.Date, person string, at place) string {
+	if at.unnamed() {
+		return ""
+	}
+	if person == "" {
+		person = at.String()
+	}
+	var space [16]byte
+	day, _ := from.AppendText(space[:0])
+	if from.IsZero() {
+		day = append(day, "unknown"...)
+	}
+	return id.String() + "/" + string(day) + "/" + person
 }

@@ -15,7 +15,7 @@
 // of 2015, from the day on which the person first managed, or first worked in a
 // care role in, any children's home. The framework's words, the home, read alone
 // would start them again in each home: the regulation governs, and both days are
-// shown where the person moved. Who was in post on 1 April 2014 has a fixed date.
+// shown where the person moved. Anyone in post on 1 April 2014 has a fixed date.
 //
 // A break or part-time work puts nothing off by itself: the provider may defer the
 // date, and only on one of these two grounds.
@@ -28,14 +28,12 @@
 //
 // The status of a deadline is about the record, as that of a duty is: overdue says
 // that the day has passed and nothing recorded has met it. The facts for a
-// judgement ask for more. That an application, or a qualification, has no day does
-// not say that there is none: the fact is then unknown, unless the record says so
-// ([schedule.Manager].HasApplied, [schedule.Qualifying].HasQualified).
+// judgement need more than that: an application, or a qualification, without a day
+// may still have been made or gained, so the fact is unknown unless the record says
+// that there is none ([schedule.Manager].HasApplied,
+// [schedule.Qualifying].HasQualified).
 //
 // Whether none or very few of the staff are qualified, whether the rest have a
 // prospect of it, and whether managers try to recruit, are for a person to judge.
 // They come in with the record and are passed on as they are.
-//
-// [schedule.Manager]: https://pkg.go.dev/github.com/sccif/sccif-go/schedule#Manager
-// [schedule.Qualifying]: https://pkg.go.dev/github.com/sccif/sccif-go/schedule#Qualifying
 package workforce

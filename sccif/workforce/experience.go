@@ -21,20 +21,20 @@ type Post struct {
 	Supervising rule.Truth `json:"supervising,omitzero"`
 }
 
-// Served is time worked: whole years, each to its corresponding date, in the posts
-// without a day between them, and the days that are left over. Days that several
-// posts share count once. It is comparable.
+// Served is time worked in posts. Posts that follow each other without a gap are one
+// run; each run gives whole years, up to the corresponding date, and the days left
+// over. A day in several posts counts once. It is comparable.
 type Served struct {
 	Years int `json:"years"`
 	Days  int `json:"days"`
 
-	parts int // runs of days that left some over
+	parts int // the number of runs with days left over
 }
 
-// Reaches says whether the time comes to so many years. The days that are left over
-// of several times are put together; whether 365 or 366 of them make a year the
-// regulation does not say, and where it turns on that the answer is unknown. A
-// single time is a year by its corresponding date only.
+// Reaches says whether the time comes to that many years. Days left over from several
+// runs are added up. The regulation does not say whether 365 or 366 of them make a
+// year: where the answer turns on that, it is unknown. The days of a single run make
+// no further year.
 func (s Served) Reaches(years int) rule.Truth {
 	strict, lenient := s.Years, s.Years
 	if s.parts > 1 {
@@ -60,8 +60,8 @@ type Experience struct {
 	// a supervising role at any time, each in the posts that are known to count.
 	Relevant    Served `json:"relevant"`
 	Supervising Served `json:"supervising"`
-	// HasRelevant says whether the first comes to two years, HasSupervising
-	// whether the second comes to one, and Enough whether both hold.
+	// HasRelevant says whether Relevant comes to two years, HasSupervising whether
+	// Supervising comes to one, and Enough whether both do.
 	HasRelevant    rule.Truth `json:"hasRelevant,omitzero"`
 	HasSupervising rule.Truth `json:"hasSupervising,omitzero"`
 	Enough         rule.Truth `json:"enough,omitzero"`
@@ -69,15 +69,12 @@ type Experience struct {
 	Missing []string `json:"missing,omitempty"`
 }
 
-// Experienced looks at the posts of an applicant on a day, in any order. What lies
-// after the day does not count.
+// Experienced says whether an applicant has the experience needed, as on a day. The
+// posts may be in any order; what lies after the day does not count.
 //
-// The error is [rule.ErrNotCovered] for a day before the rule, 27 January 2014,
-// [calendar.ErrRange] for one after the year 9900, and for posts that cannot be
-// true each of their faults, an [*Error].
-//
-// [rule.ErrNotCovered]: https://pkg.go.dev/github.com/sccif/sccif-go/sccif/rule#ErrNotCovered
-// [calendar.ErrRange]: https://pkg.go.dev/github.com/sccif/sccif-go/calendar#ErrRange
+// The error is [rule.ErrNotCovered] for a day before 27 January 2014, when the rule
+// came into force, [calendar.ErrRange] for one after the year 9900, and for posts that
+// contradict themselves an [*Error] for each fault.
 func Experienced(posts []Post, on calendar.Date) (Experience, error) {
 	v, ok := rule.WorkforceManagerExperience.On(on)
 	if !ok {
@@ -125,7 +122,7 @@ func (e Experience) Finding() rule.Finding {
 	if e.Enough == rule.Unknown && len(e.Missing) == 0 {
 		text += ": it turns on whether 365 or 366 days of several times make a year"
 	}
-	f := rule.FindingOn(rule.WorkforceManagerExperience, e.On, judged(e.Enough), text)
+	f := rule.FindingOn(rule.WorkforceManagerExperience, e.On, rule.OutcomeOf(e.Enough), text)
 	f.Facts = []rule.Fact{
 		{Name: "hasRelevant", Value: e.HasRelevant.String()},
 		{Name: "hasSupervising", Value: e.HasSupervising.String()},
@@ -202,5 +199,3 @@ func missingOf(posts []Post, in calendar.Period, counts func(*Post) rule.Truth, 
 	}
 	return places
 }
-
-func postPlace(i int) place { return place{list: "posts", index: i} }

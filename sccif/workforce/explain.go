@@ -15,14 +15,14 @@ func (d Deadline) Findings() iter.Seq[rule.Finding] {
 		if !yield(d.finding(d.Rule, d.outcome(), d.sentence())) || !d.counts() {
 			return
 		}
-		if !yield(d.finding(rule.WorkforceTransitionalDates, judged(d.inPost), d.transition())) {
+		if !yield(d.finding(rule.WorkforceTransitionalDates, rule.OutcomeOf(d.inPost), d.transition())) {
 			return
 		}
 		text := "The person is not known to have moved from another home"
 		if d.moved() {
 			text = "The person moved, and a move does not start the count again"
 		}
-		yield(d.finding(rule.WorkforceClockPerPerson, judged(rule.TruthOf(d.moved())), text))
+		yield(d.finding(rule.WorkforceClockPerPerson, rule.OutcomeOf(rule.TruthOf(d.moved())), text))
 	}
 }
 
@@ -39,16 +39,6 @@ func (d *Deadline) outcome() rule.Outcome {
 	return rule.Applied
 }
 
-func judged(t rule.Truth) rule.Outcome {
-	switch t {
-	case rule.Yes:
-		return rule.Applied
-	case rule.No:
-		return rule.NotApplied
-	}
-	return rule.Undecided
-}
-
 func (d *Deadline) finding(id rule.ID, o rule.Outcome, text string) rule.Finding {
 	f := findingOn(id, d.asOf, o, text)
 	if !d.From.IsZero() {
@@ -63,9 +53,9 @@ func (d *Deadline) finding(id rule.ID, o rule.Outcome, text string) rule.Finding
 	return f
 }
 
-// findingOn gives a finding about a rule as it stands on a day. One that may or may
-// not have been in force by then applies only if it was, and is cited from its first
-// version.
+// findingOn gives a finding about a rule as it stands on a day. A rule that may or may
+// not have been in force by then is cited from the version that was to come, and is
+// undecided where it would apply.
 func findingOn(id rule.ID, on calendar.Date, o rule.Outcome, text string) rule.Finding {
 	if _, ok := id.On(on); ok {
 		return rule.FindingOn(id, on, o, text)
@@ -111,8 +101,8 @@ func (d *Deadline) transition() string {
 	return "Whether the person was in such a post on " + day + " is not known"
 }
 
-// Notes gives what is to be known of the deadline beside its reasons: the other
-// reading, what became of a deferral, how it was met.
+// Notes gives what else there is to know about the deadline: the other reading, what
+// became of a deferral, how it was met.
 func (d Deadline) Notes() []string {
 	notes := make([]string, 0, 4)
 	add := func(text string) { notes = append(notes, text) }

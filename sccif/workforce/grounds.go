@@ -28,7 +28,7 @@ type Grounds struct {
 // Any says whether there is a ground at all.
 func (g Grounds) Any() rule.Truth { return g.Overdue.Or(g.NotFinishing, g.NotExplained) }
 
-// asking looks at facts and keeps those that are missing.
+// asking looks at facts and keeps the places of those that are missing.
 type asking struct {
 	at      place
 	missing []string

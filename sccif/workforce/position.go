@@ -11,6 +11,34 @@ import (
 	"github.com/sccif/sccif-go/schedule"
 )
 
+// Position is how the people of a home stand on a day.
+type Position struct {
+	On      calendar.Date
+	Edition rule.Edition
+	// Vacant says whether the home has no manager. It is unknown where no manager
+	// is listed: an empty list does not mean an empty post.
+	Vacant rule.Truth
+	// VacantSince is the first day without one.
+	VacantSince calendar.Date
+	// Deadlines are those of the rules in force on the day: for filling an empty
+	// post, and for the managers and staff in post, in the order of the record.
+	Deadlines []Deadline
+	// Team counts the staff in post.
+	Team Team
+	// Grounds are those for a requirement about the qualification of each manager
+	// in post.
+	Grounds []Grounds
+	// Later are the places of the facts that lie after the day. Plans (an expected
+	// completion, the end of a deferral, its review) are not among them.
+	Later []string
+	// Trace says which rules about the workforce, and about an empty post, applied.
+	// Package judgement decides the limits on judgements.
+	Trace rule.Trace
+
+	facts     facts
+	factsOnly bool // nothing else is asked for
+}
+
 // facts are those of a judgement that follow from people, or come in with their
 // record, and what the unknown ones lack.
 type facts struct {
@@ -20,13 +48,13 @@ type facts struct {
 	missingManager, missingApplied, missingRequirement []string
 
 	closed bool
-	only   bool // nothing else is asked for
 }
 
 // Facts adds to the facts of a judgement those that the people of the home settle:
-// whether 26 weeks have passed without a manager and 12 without an application,
-// whether there is ground for a requirement about the manager's qualification, and
-// what the record passes on. A fact that is given already stays as it is.
+// whether the home has been without a manager for more than 26 weeks, whether a
+// manager has gone more than 12 without applying to be registered, whether there is
+// ground for a requirement about the manager's qualification, and what the record
+// passes on. A fact that is already given stays as it is.
 func (p Position) Facts(f judgement.Facts) judgement.Facts {
 	fill := func(t *rule.Truth, known rule.Truth) {
 		if !t.Known() {
@@ -54,13 +82,13 @@ func (p Position) With(statuses ...schedule.Status) iter.Seq[Deadline] {
 	}
 }
 
-// Findings gives the reasons: first for each fact that [Position.Facts] settles, so
-// far as its rule is in force, then for each deadline. That a fact of a limit holds
-// does not yet say that the limit applies: that is for the package judgement.
+// Findings gives the reasons: first for each fact that [Position.Facts] settles, if
+// its rule is in force, then for each deadline. That such a fact holds does not yet
+// mean that the limit on a judgement applies: package judgement decides that.
 func (p Position) Findings() iter.Seq[rule.Finding] {
 	return func(yield func(rule.Finding) bool) {
 		for _, f := range p.settled() {
-			if _, ok := version(f.Rule, p.On); ok && !yield(f) {
+			if f.Rule.MayBeInForce(p.On) && !yield(f) {
 				return
 			}
 		}
@@ -81,7 +109,7 @@ func (p *Position) settled() []rule.Finding {
 	}
 	finding := func(id rule.ID, t rule.Truth, yes, no, open string, missing []string) rule.Finding {
 		text := [...]string{rule.Unknown: open + " cannot be told", rule.Yes: yes, rule.No: no}[t]
-		f := findingOn(id, p.On, judged(t), text)
+		f := findingOn(id, p.On, rule.OutcomeOf(t), text)
 		if t == rule.Unknown {
 			f.Missing = missing
 		}
@@ -139,7 +167,7 @@ func (p Position) MarshalJSON() ([]byte, error) {
 		out.Deadlines = []Deadline{}
 	}
 	for _, f := range p.settled() {
-		if _, ok := version(f.Rule, p.On); ok {
+		if f.Rule.MayBeInForce(p.On) {
 			out.Because = append(out.Because, f.String())
 		}
 	}

@@ -6,22 +6,6 @@ import (
 	"github.com/sccif/sccif-go/schedule"
 )
 
-// key names a deadline by rule, first day and person.
-func key(id rule.ID, from calendar.Date, person string, at place) string {
-	if at.unnamed() {
-		return ""
-	}
-	if person == "" {
-		person = at.String()
-	}
-	var space [16]byte
-	day, _ := from.AppendText(space[:0])
-	if from.IsZero() {
-		day = append(day, "unknown"...)
-	}
-	return id.String() + "/" + string(day) + "/" + person
-}
-
 // managerLevel5 is the deadline of a manager's Level 5 diploma; false where the
 // rule is not in force.
 func managerLevel5(m *schedule.Manager, at place, on calendar.Date) (Deadline, bool) {
@@ -54,57 +38,6 @@ func staffLevel3(s *Staff, at place, on calendar.Date) (Deadline, bool) {
 		q: &s.Qualifying, qualified: s.Qualified, limit: v.Limit, fixed: "staff qualified by",
 	}
 	return c.deadline(rule.WorkforceStaffLevel3, Level3, s.ID, on), true
-}
-
-func (c clock) deadline(id rule.ID, what Requirement, person string, on calendar.Date) Deadline {
-	d := Deadline{
-		Key:  key(id, calendar.Earliest(c.first, c.here), person, c.at),
-		Rule: id, What: what, Place: c.at.String(), asOf: on, limit: c.limit,
-	}
-	c.finish(&d, c.run(&d))
-	return d
-}
-
-// counted is a deadline that is counted from one day of the record, whose field is
-// named.
-func counted(id rule.ID, what Requirement, person string, at place, field string, from calendar.Date, limit rule.Quantity, on calendar.Date) (Deadline, span) {
-	d := Deadline{
-		Key:  key(id, from, person, at),
-		Rule: id, What: what, Place: at.String(), From: from, asOf: on, limit: limit, fromField: field,
-	}
-	if from.IsZero() {
-		d.lacks(at, field)
-		return d, span{}
-	}
-	return d, only(within(limit, from))
-}
-
-// standsIn notes that the start was counted from for want of the appointment.
-func (d *Deadline) standsIn(standIn bool) {
-	if standIn {
-		d.Estimated, d.fromField = true, "started"
-	}
-}
-
-// application is the deadline of a manager's application to be registered, counted
-// from the appointment; false where the rule is not in force. The second answer is
-// whether it has passed without one.
-func application(m *schedule.Manager, at place, on calendar.Date) (Deadline, rule.Truth, bool) {
-	v, ok := rule.JudgementManagerNotApplied12Weeks.On(on)
-	if !ok {
-		return Deadline{}, rule.Unknown, false
-	}
-	from, standIn := appointed(m)
-	d, s := counted(rule.JudgementManagerNotApplied12Weeks, Application, m.ID, at, "appointed", from, v.Limit, on)
-	applied, appliedOn := done(m.Applied, m.HasApplied, on)
-	d.standsIn(standIn)
-	d.metField = "applied"
-	d.settle(s, applied, appliedOn)
-	passed := rule.Unknown
-	if !d.Date.IsZero() {
-		passed = rule.TruthOf(on.After(d.Date))
-	}
-	return d, passed.And(applied.Not()), true
 }
 
 // managerStandards2014 gives the deadlines of a manager by the national minimum

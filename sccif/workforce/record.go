@@ -1,8 +1,6 @@
 package workforce
 
 import (
-	"strconv"
-
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/sccif/rule"
 	"github.com/sccif/sccif-go/schedule"
@@ -39,7 +37,7 @@ func (r *Record) Given() bool {
 func past(d, on calendar.Date) bool { return !d.IsZero() && !d.After(on) }
 
 // present says whether somebody is in a post on a day: from begins, until the day
-// before left. Who has no first day and no last one may not have come yet.
+// before left. A person with neither day may not have come yet.
 func present(begins, left, on calendar.Date) rule.Truth {
 	switch {
 	case past(left, on), begins.After(on):
@@ -110,43 +108,3 @@ func within(q rule.Quantity, of calendar.Date) calendar.Date {
 	}
 	return calendar.Date{}
 }
-
-// place is where something stands in the record: a person, "managers[1]", or what
-// inner names of one, "staff[3].breaks[0]". The text is made when somebody asks for it,
-// for of most places nobody does. The zero place is that of somebody who need not be
-// named, and has no text.
-type place struct {
-	list  string
-	index int
-	inner string
-	entry int // of inner, counted from 1, where that is a list
-}
-
-func managerPlace(i int) place { return place{list: "managers", index: i} }
-
-func staffPlace(i int) place { return place{list: "staff", index: i} }
-
-// part gives the place of an object of the person, and entry that of an entry of one of
-// the person's lists.
-func (p place) part(name string) place { return place{p.list, p.index, name, 0} }
-
-func (p place) breaks(k int) place { return place{p.list, p.index, "breaks", k + 1} }
-
-func (p place) String() string {
-	if p.unnamed() {
-		return ""
-	}
-	text := p.list + "[" + strconv.Itoa(p.index) + "]"
-	if p.inner != "" {
-		text += "." + p.inner
-	}
-	if p.entry > 0 {
-		text += "[" + strconv.Itoa(p.entry-1) + "]"
-	}
-	return text
-}
-
-func (p place) unnamed() bool { return p.list == "" }
-
-// field gives the place of a field.
-func (p place) field(name string) string { return p.String() + "." + name }

@@ -14,19 +14,19 @@ import (
 // Level 3 diploma. It is comparable. Qualified, Due, Overdue and Unknown together
 // are Staff.
 type Team struct {
-	// Staff are the people in a care role on the day. Who has neither a first day
-	// nor a last one is taken to be among them.
+	// Staff are the people in a care role on the day. A person with neither a first
+	// nor a last day is taken to be one of them.
 	Staff int
-	// Qualified hold the diploma or an equivalent. Due are within their time,
-	// Overdue past it, and of Unknown the last day cannot be told.
+	// Qualified hold the diploma or an equivalent. The rest are Due within their time,
+	// Overdue past it, or Unknown, where the last day cannot be told.
 	Qualified, Due, Overdue, Unknown int
 	// Late are those of the qualified who are known to have gained it late.
 	Late int
 	// Deferred are those who are due only because the date was put off.
 	Deferred int
-	// Prospect are those of the rest who are expected to gain it within 6 months
-	// of the day or by their own last day. What it says of the prospect of the
-	// whole is for a person to judge.
+	// Prospect are those not yet qualified who are expected to be within 6 months of
+	// the day or by their own last day. What that says of the prospect of the team is
+	// for a person to judge.
 	Prospect int
 }
 

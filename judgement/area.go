@@ -54,13 +54,13 @@ func (a Area) AppendText(b []byte) ([]byte, error) {
 func (a Area) MarshalText() ([]byte, error) { return a.AppendText(nil) }
 
 // UnmarshalText reads an area's name; no text is the zero value.
-func (a *Area) UnmarshalText(text []byte) error { return readName(a, text, ParseArea) }
+func (a *Area) UnmarshalText(text []byte) error { return rule.UnmarshalText(a, text, ParseArea) }
 
 // Value gives the area's name, or NULL for the zero value.
 func (a Area) Value() (driver.Value, error) { return rule.NameValue("area", areaNames[:], a) }
 
 // Scan reads text or bytes; NULL is the zero value.
-func (a *Area) Scan(src any) error { return scanName(a, "area", src, ParseArea) }
+func (a *Area) Scan(src any) error { return rule.ScanText(a, "area", src, ParseArea) }
 
 // Areas gives the areas that are judged under an edition: three from the common
 // framework on (judgement.areas), and partnership as a fourth in what was announced

@@ -44,7 +44,7 @@ func (a AssuranceArea) MarshalText() ([]byte, error) { return a.AppendText(nil) 
 
 // UnmarshalText reads a name; no text is the zero value.
 func (a *AssuranceArea) UnmarshalText(text []byte) error {
-	return readName(a, text, ParseAssuranceArea)
+	return rule.UnmarshalText(a, text, ParseAssuranceArea)
 }
 
 // Value gives the name, or NULL for the zero value.
@@ -54,7 +54,7 @@ func (a AssuranceArea) Value() (driver.Value, error) {
 
 // Scan reads text or bytes; NULL is the zero value.
 func (a *AssuranceArea) Scan(src any) error {
-	return scanName(a, "area of an assurance inspection", src, ParseAssuranceArea)
+	return rule.ScanText(a, "area of an assurance inspection", src, ParseAssuranceArea)
 }
 
 // AssuranceDescriptor is one of the eleven benchmarks of an assurance inspection.
@@ -106,7 +106,7 @@ func (d AssuranceDescriptor) MarshalText() ([]byte, error) { return d.AppendText
 
 // UnmarshalText reads a name; no text is the zero value.
 func (d *AssuranceDescriptor) UnmarshalText(text []byte) error {
-	return readName(d, text, ParseAssuranceDescriptor)
+	return rule.UnmarshalText(d, text, ParseAssuranceDescriptor)
 }
 
 // Value gives the name, or NULL for the zero value.
@@ -116,7 +116,7 @@ func (d AssuranceDescriptor) Value() (driver.Value, error) {
 
 // Scan reads text or bytes; NULL is the zero value.
 func (d *AssuranceDescriptor) Scan(src any) error {
-	return scanName(d, "descriptor of an assurance inspection", src, ParseAssuranceDescriptor)
+	return rule.ScanText(d, "descriptor of an assurance inspection", src, ParseAssuranceDescriptor)
 }
 
 // Area gives the area to which the descriptor belongs.

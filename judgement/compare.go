@@ -37,13 +37,13 @@ func (m Move) AppendText(b []byte) ([]byte, error) {
 func (m Move) MarshalText() ([]byte, error) { return m.AppendText(nil) }
 
 // UnmarshalText reads the word; no text is the zero value.
-func (m *Move) UnmarshalText(text []byte) error { return readName(m, text, ParseMove) }
+func (m *Move) UnmarshalText(text []byte) error { return rule.UnmarshalText(m, text, ParseMove) }
 
 // Value gives the word, or NULL for the zero value.
 func (m Move) Value() (driver.Value, error) { return rule.NameValue("move", moveNames[:], m) }
 
 // Scan reads text or bytes; NULL is the zero value.
-func (m *Move) Scan(src any) error { return scanName(m, "move", src, ParseMove) }
+func (m *Move) Scan(src any) error { return rule.ScanText(m, "move", src, ParseMove) }
 
 // Judged is a grade with the edition under which it was given.
 type Judged struct {

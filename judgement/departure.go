@@ -44,7 +44,7 @@ func (k DepartureKind) MarshalText() ([]byte, error) { return k.AppendText(nil) 
 
 // UnmarshalText reads a kind; no text is the zero value.
 func (k *DepartureKind) UnmarshalText(text []byte) error {
-	return readName(k, text, ParseDepartureKind)
+	return rule.UnmarshalText(k, text, ParseDepartureKind)
 }
 
 // Value gives the kind, or NULL for the zero value.
@@ -54,7 +54,7 @@ func (k DepartureKind) Value() (driver.Value, error) {
 
 // Scan reads text or bytes; NULL is the zero value.
 func (k *DepartureKind) Scan(src any) error {
-	return scanName(k, "kind of departure", src, ParseDepartureKind)
+	return rule.ScanText(k, "kind of departure", src, ParseDepartureKind)
 }
 
 // Departure is where a record departs from a rule of its day. Nothing is corrected:

@@ -99,7 +99,9 @@ func (x EvidenceArea) AppendText(b []byte) ([]byte, error) {
 func (x EvidenceArea) MarshalText() ([]byte, error) { return x.AppendText(nil) }
 
 // UnmarshalText reads a code; no text is the zero value.
-func (x *EvidenceArea) UnmarshalText(text []byte) error { return readName(x, text, ParseEvidenceArea) }
+func (x *EvidenceArea) UnmarshalText(text []byte) error {
+	return rule.UnmarshalText(x, text, ParseEvidenceArea)
+}
 
 // Value gives the code, or NULL for the zero value.
 func (x EvidenceArea) Value() (driver.Value, error) {
@@ -108,7 +110,7 @@ func (x EvidenceArea) Value() (driver.Value, error) {
 
 // Scan reads a code from text or bytes; NULL is the zero value.
 func (x *EvidenceArea) Scan(src any) error {
-	return scanName(x, "area of evidence", src, ParseEvidenceArea)
+	return rule.ScanText(x, "area of evidence", src, ParseEvidenceArea)
 }
 
 // Judgement gives the judgement for which the evidence is looked at.

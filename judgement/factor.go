@@ -60,13 +60,13 @@ func (x Factor) AppendText(b []byte) ([]byte, error) {
 func (x Factor) MarshalText() ([]byte, error) { return x.AppendText(nil) }
 
 // UnmarshalText reads what [ParseFactor] reads; no text is the zero value.
-func (x *Factor) UnmarshalText(text []byte) error { return readName(x, text, ParseFactor) }
+func (x *Factor) UnmarshalText(text []byte) error { return rule.UnmarshalText(x, text, ParseFactor) }
 
 // Value gives the factor's name, or NULL for the zero value.
 func (x Factor) Value() (driver.Value, error) { return rule.NameValue("factor", factorNames[:], x) }
 
 // Scan reads text or bytes; NULL is the zero value.
-func (x *Factor) Scan(src any) error { return scanName(x, "factor", src, ParseFactor) }
+func (x *Factor) Scan(src any) error { return rule.ScanText(x, "factor", src, ParseFactor) }
 
 // Rule gives the rule that says so.
 func (x Factor) Rule() rule.ID {

@@ -74,10 +74,10 @@ func (g Grade) AppendText(b []byte) ([]byte, error) {
 func (g Grade) MarshalText() ([]byte, error) { return g.AppendText(nil) }
 
 // UnmarshalText reads what [ParseGrade] reads; no text is the zero value.
-func (g *Grade) UnmarshalText(text []byte) error { return readName(g, text, ParseGrade) }
+func (g *Grade) UnmarshalText(text []byte) error { return rule.UnmarshalText(g, text, ParseGrade) }
 
 // Value gives the grade in lower case, or NULL for the zero value.
 func (g Grade) Value() (driver.Value, error) { return rule.NameValue("grade", gradeNames[:], g) }
 
 // Scan reads text or bytes; NULL is the zero value.
-func (g *Grade) Scan(src any) error { return scanName(g, "grade", src, ParseGrade) }
+func (g *Grade) Scan(src any) error { return rule.ScanText(g, "grade", src, ParseGrade) }

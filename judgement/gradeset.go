@@ -82,18 +82,22 @@ func (s GradeSet) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 // UnmarshalText reads grades with commas between them, in any order; no text is
 // the empty set.
 func (s *GradeSet) UnmarshalText(text []byte) error {
-	var read GradeSet
-	if len(text) > 0 {
-		for part := range strings.SplitSeq(string(text), ",") {
-			g, err := ParseGrade(part)
-			if err != nil {
-				return err
-			}
-			read |= g.set()
+	return rule.UnmarshalText(s, text, parseGradeSet)
+}
+
+func parseGradeSet(text string) (GradeSet, error) { return gradesNamed(strings.Split(text, ",")) }
+
+// gradesNamed gives the set of grades whose names are given.
+func gradesNamed(names []string) (GradeSet, error) {
+	var s GradeSet
+	for _, name := range names {
+		g, err := ParseGrade(name)
+		if err != nil {
+			return 0, err
 		}
+		s |= g.set()
 	}
-	*s = read
-	return nil
+	return s, nil
 }
 
 // MarshalJSON gives the grades as a list of texts, the lowest first; an empty
@@ -112,13 +116,9 @@ func (s *GradeSet) UnmarshalJSON(text []byte) error {
 	if err := json.Unmarshal(text, &names); err != nil {
 		return fmt.Errorf("set of grades: %w", err)
 	}
-	var read GradeSet
-	for _, name := range names {
-		g, err := ParseGrade(name)
-		if err != nil {
-			return err
-		}
-		read |= g.set()
+	read, err := gradesNamed(names)
+	if err != nil {
+		return err
 	}
 	*s = read
 	return nil
@@ -137,15 +137,4 @@ func (s GradeSet) Value() (driver.Value, error) {
 }
 
 // Scan reads text or bytes; NULL is the empty set.
-func (s *GradeSet) Scan(src any) error {
-	switch src := src.(type) {
-	case nil:
-		*s = 0
-		return nil
-	case string:
-		return s.UnmarshalText([]byte(src))
-	case []byte:
-		return s.UnmarshalText(src)
-	}
-	return fmt.Errorf("%w: set of grades of type %T", rule.ErrUnknown, src)
-}
+func (s *GradeSet) Scan(src any) error { return rule.ScanText(s, "set of grades", src, parseGradeSet) }

@@ -49,7 +49,9 @@ func (f InterimFocus) AppendText(b []byte) ([]byte, error) {
 func (f InterimFocus) MarshalText() ([]byte, error) { return f.AppendText(nil) }
 
 // UnmarshalText reads a name; no text is the zero value.
-func (f *InterimFocus) UnmarshalText(text []byte) error { return readName(f, text, ParseInterimFocus) }
+func (f *InterimFocus) UnmarshalText(text []byte) error {
+	return rule.UnmarshalText(f, text, ParseInterimFocus)
+}
 
 // Value gives the name, or NULL for the zero value.
 func (f InterimFocus) Value() (driver.Value, error) {
@@ -58,7 +60,7 @@ func (f InterimFocus) Value() (driver.Value, error) {
 
 // Scan reads text or bytes; NULL is the zero value.
 func (f *InterimFocus) Scan(src any) error {
-	return scanName(f, "focus of an interim inspection", src, ParseInterimFocus)
+	return rule.ScanText(f, "focus of an interim inspection", src, ParseInterimFocus)
 }
 
 // InterimFocuses gives the areas of focus of interim inspections under an edition: the

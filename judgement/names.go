@@ -46,34 +46,6 @@ func parseFolded[T ~uint8](what string, names []string, s string) (T, error) {
 	return v, nil
 }
 
-// readName serves UnmarshalText: no text is the zero value, and nothing is
-// written where the text is refused.
-func readName[T ~uint8](v *T, text []byte, parse func(string) (T, error)) error {
-	var read T
-	if len(text) > 0 {
-		var err error
-		if read, err = parse(string(text)); err != nil {
-			return err
-		}
-	}
-	*v = read
-	return nil
-}
-
-// scanName serves Scan: text or bytes; NULL is the zero value.
-func scanName[T ~uint8](v *T, what string, src any, parse func(string) (T, error)) error {
-	switch src := src.(type) {
-	case nil:
-		*v = 0
-		return nil
-	case string:
-		return readName(v, []byte(src), parse)
-	case []byte:
-		return readName(v, src, parse)
-	}
-	return fmt.Errorf("%w: %s of type %T", rule.ErrUnknown, what, src)
-}
-
 // must is for texts that stand in the program itself.
 func must[T any](v T, err error) T {
 	if err != nil {

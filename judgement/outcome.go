@@ -75,7 +75,7 @@ func (o Outcome) AppendText(b []byte) ([]byte, error) {
 func (o Outcome) MarshalText() ([]byte, error) { return o.AppendText(nil) }
 
 // UnmarshalText reads what [ParseOutcome] reads; no text is the zero value.
-func (o *Outcome) UnmarshalText(text []byte) error { return readName(o, text, ParseOutcome) }
+func (o *Outcome) UnmarshalText(text []byte) error { return rule.UnmarshalText(o, text, ParseOutcome) }
 
 // Value gives the outcome in lower case, or NULL for the zero value.
 func (o Outcome) Value() (driver.Value, error) {
@@ -83,7 +83,7 @@ func (o Outcome) Value() (driver.Value, error) {
 }
 
 // Scan reads text or bytes; NULL is the zero value.
-func (o *Outcome) Scan(src any) error { return scanName(o, "outcome", src, ParseOutcome) }
+func (o *Outcome) Scan(src any) error { return rule.ScanText(o, "outcome", src, ParseOutcome) }
 
 // OutcomeSet is a set of outcomes. It is comparable; the zero value is the empty
 // set.

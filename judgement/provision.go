@@ -93,7 +93,9 @@ func (p Provision) AppendText(b []byte) ([]byte, error) {
 func (p Provision) MarshalText() ([]byte, error) { return p.AppendText(nil) }
 
 // UnmarshalText reads what [ParseProvision] reads; no text is the zero value.
-func (p *Provision) UnmarshalText(text []byte) error { return readName(p, text, ParseProvision) }
+func (p *Provision) UnmarshalText(text []byte) error {
+	return rule.UnmarshalText(p, text, ParseProvision)
+}
 
 // Value gives the kind in lower case, or NULL for the zero value.
 func (p Provision) Value() (driver.Value, error) {
@@ -101,4 +103,4 @@ func (p Provision) Value() (driver.Value, error) {
 }
 
 // Scan reads text or bytes; NULL is the zero value.
-func (p *Provision) Scan(src any) error { return scanName(p, "provision", src, ParseProvision) }
+func (p *Provision) Scan(src any) error { return rule.ScanText(p, "provision", src, ParseProvision) }

@@ -62,7 +62,7 @@ func (t InspectionType) MarshalText() ([]byte, error) { return t.AppendText(nil)
 
 // UnmarshalText reads what [ParseInspectionType] reads; no text is the zero value.
 func (t *InspectionType) UnmarshalText(text []byte) error {
-	return readName(t, text, ParseInspectionType)
+	return rule.UnmarshalText(t, text, ParseInspectionType)
 }
 
 // Value gives the type in lower case, or NULL for the zero value.
@@ -72,5 +72,5 @@ func (t InspectionType) Value() (driver.Value, error) {
 
 // Scan reads text or bytes; NULL is the zero value.
 func (t *InspectionType) Scan(src any) error {
-	return scanName(t, "inspection type", src, ParseInspectionType)
+	return rule.ScanText(t, "inspection type", src, ParseInspectionType)
 }

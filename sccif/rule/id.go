@@ -54,18 +54,7 @@ func (id ID) AppendText(b []byte) ([]byte, error) {
 func (id ID) MarshalText() ([]byte, error) { return id.AppendText(nil) }
 
 // UnmarshalText reads a slug; no text is [None].
-func (id *ID) UnmarshalText(text []byte) error {
-	if len(text) == 0 {
-		*id = None
-		return nil
-	}
-	parsed, err := ParseID(string(text))
-	if err != nil {
-		return err
-	}
-	*id = parsed
-	return nil
-}
+func (id *ID) UnmarshalText(text []byte) error { return UnmarshalText(id, text, ParseID) }
 
 // Value gives the slug, or NULL for [None].
 func (id ID) Value() (driver.Value, error) {
@@ -80,15 +69,4 @@ func (id ID) Value() (driver.Value, error) {
 }
 
 // Scan reads a slug from text or bytes; NULL is [None].
-func (id *ID) Scan(src any) error {
-	switch v := src.(type) {
-	case nil:
-		*id = None
-		return nil
-	case string:
-		return id.UnmarshalText([]byte(v))
-	case []byte:
-		return id.UnmarshalText(v)
-	}
-	return fmt.Errorf("%w: rule of type %T", ErrUnknown, src)
-}
+func (id *ID) Scan(src any) error { return ScanText(id, "rule", src, ParseID) }

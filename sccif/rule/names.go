@@ -54,13 +54,18 @@ func AppendName[T ~uint8](b []byte, what string, names []string, v T) ([]byte, e
 // UnmarshalName is ParseName for UnmarshalText methods: no text is the zero
 // value.
 func UnmarshalName[T ~uint8](v *T, what string, names []string, text []byte) error {
-	if len(text) == 0 {
-		*v = 0
-		return nil
-	}
-	parsed, err := ParseName[T](what, names, string(text))
-	if err != nil {
-		return err
+	return UnmarshalText(v, text, func(s string) (T, error) { return ParseName[T](what, names, s) })
+}
+
+// UnmarshalText is a parser for UnmarshalText methods: no text is the zero value,
+// and a text that is refused leaves the value as it is.
+func UnmarshalText[T any](v *T, text []byte, parse func(string) (T, error)) error {
+	var parsed T
+	if len(text) > 0 {
+		var err error
+		if parsed, err = parse(string(text)); err != nil {
+			return err
+		}
 	}
 	*v = parsed
 	return nil
@@ -79,17 +84,23 @@ func NameValue[T ~uint8](what string, names []string, v T) (driver.Value, error)
 	return string(text), nil
 }
 
-// ScanName reads a name from a database: text or bytes; NULL and no text are the
-// zero value.
+// ScanName is ParseName for Scan methods, as [ScanText] is for any parser.
 func ScanName[T ~uint8](v *T, what string, names []string, src any) error {
+	return ScanText(v, what, src, func(s string) (T, error) { return ParseName[T](what, names, s) })
+}
+
+// ScanText is a parser for Scan methods: a column of text or bytes is read; NULL and
+// no text are the zero value. The error for a column of another type is [ErrUnknown];
+// it says what was to be read and quotes nothing.
+func ScanText[T any](v *T, what string, src any, parse func(string) (T, error)) error {
 	switch text := src.(type) {
 	case nil:
-		*v = 0
+		*v = *new(T)
 		return nil
 	case string:
-		return UnmarshalName(v, what, names, []byte(text))
+		return UnmarshalText(v, []byte(text), parse)
 	case []byte:
-		return UnmarshalName(v, what, names, text)
+		return UnmarshalText(v, text, parse)
 	}
 	return fmt.Errorf("%w: %s from a column of type %T", ErrUnknown, what, src)
 }

@@ -200,6 +200,7 @@ func buildWithSwitch(t *testing.T, tool string) (binary string) {
 		{"return id.on(d).own(parts)", "if id == switchedOff {\n\t\treturn Version{}, false\n\t}\n\treturn id.on(d).own(parts)"},
 		{"return id.under(e).own(parts)", "if id == switchedOff {\n\t\treturn Version{}, false\n\t}\n\treturn id.under(e).own(parts)"},
 		{"return id.on(d) != nil", "return id != switchedOff && id.on(d) != nil"},
+		{"\tnext := id.pending(d)\n", "\tif id == switchedOff {\n\t\treturn false\n\t}\n\tnext := id.pending(d)\n"},
 		{"v := id.pending(d)\n\tif v == nil {", "v := id.pending(d)\n\tif v == nil || id == switchedOff {"},
 		{"\t\"iter\"\n", "\t\"iter\"\n\t\"os\"\n"},
 	} {

@@ -12,17 +12,17 @@ import (
 // Its JSON is the assessment's "occupancy".
 type Result struct {
 	// Verdict answers both readings of "any 12-month period": [Throughout] where
-	// every window of the record qualifies, [InSome] and [InNone] by the windows
-	// that contain the day. Windows inside the record count: of those that contain
-	// the day it is the one that ends on it, for later ones are forecast. Windows
-	// that ended before the framework can have had the test, and windows in which
-	// nobody lives there on any day, are left out.
+	// every window of the record qualifies, otherwise [InSome] or [InNone] by the
+	// windows that contain the day. Only windows inside the record count, and of
+	// those that contain the day that is the one that ends on it, for later ones are
+	// forecast. Windows that ended before the framework can have had the test, and
+	// windows in which nobody lives there on any day, are left out.
 	Verdict Verdict `json:"verdict"`
 	// VerdictCountingEmpty is the verdict with the empty days counted against the
 	// home, where that is another.
 	VerdictCountingEmpty Verdict `json:"verdictCountingEmpty,omitzero"`
 	// VerdictAhead is the verdict over all windows that contain the day, forecast
-	// ones among them, by Best and Worst.
+	// ones included: it is that of Best and Worst.
 	VerdictAhead Verdict `json:"verdictAhead,omitzero"`
 	// Months is the length of the windows.
 	Months int `json:"months"`
@@ -39,12 +39,12 @@ type Result struct {
 	AgeUnknown  int `json:"ageUnknown,omitzero"`
 	// Trailing is the window that ends on the day.
 	Trailing Window `json:"trailing"`
-	// Best and Worst have the most and the least headroom of the windows that
-	// contain the day, forecast ones among them, as exactly as [Window.Lead] tells;
-	// of equals they are the first, as in [Series.Containing].
+	// Best and Worst are the windows with the greatest and the least
+	// [Window.Lead] of those that contain the day, forecast ones included; of equals
+	// the first, as in [Series.Containing].
 	Best  Window `json:"best,omitzero"`
 	Worst Window `json:"worst,omitzero"`
-	// Lowest has the least headroom of all windows of the record, chosen alike.
+	// Lowest is the window with the least lead of all those of the record.
 	Lowest Window `json:"lowest,omitzero"`
 	// Flips is the first day after the one asked about on which the trailing
 	// window stands differently, given today's residents and the leaving dates
@@ -54,14 +54,14 @@ type Result struct {
 	// FlipsCountingEmpty is the first day on which that changes with the empty
 	// days counted, where it is another.
 	FlipsCountingEmpty calendar.Date `json:"flipsCountingEmpty,omitzero"`
-	// Birthdays are the coming 18th birthdays of those who will then live there.
+	// Birthdays are the 18th birthdays to come of those who will still live there.
 	Birthdays []Birthday `json:"birthdays,omitempty"`
 	// Extended is the test over the extended period.
 	Extended Extended `json:"extended,omitzero"`
 	// Care is what goes with having young adults.
 	Care Care `json:"care,omitzero"`
-	// Missing are facts that a verdict, the day on which it flips, or the extension
-	// hangs on.
+	// Missing are the facts that a verdict, the day on which it flips, or the
+	// extension hangs on.
 	Missing []Gap `json:"missing,omitempty"`
 	// Later are places of stays that begin after the day and are left out:
 	// "residents[2].stays[0]". Merged are stays that overlap another one of the

@@ -1,6 +1,7 @@
 package occupancy
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/sccif/sccif-go/calendar"
@@ -188,4 +189,19 @@ func (b *book) between(first, last int) counts {
 
 func (b *book) before(day int) counts {
 	return b.blocks[blockAt(b.blocks, day)].countsBefore(day)
+}
+
+// open checks the record and makes it ready.
+func open(residents []Resident, on, asAt calendar.Date, opt Options) (*book, error) {
+	if on.IsZero() {
+		return nil, fmt.Errorf("occupancy: %w", calendar.ErrNoDate)
+	}
+	t, err := testOn(on, opt)
+	if err != nil {
+		return nil, err
+	}
+	if err := check(residents, on, opt); err != nil {
+		return nil, err
+	}
+	return newBook(residents, t, asAt, opt), nil
 }

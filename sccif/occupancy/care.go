@@ -4,13 +4,13 @@ import "github.com/sccif/sccif-go/sccif/rule"
 
 // Care says how the home does what goes with having young adults, on a day.
 type Care struct {
-	// Plans says whether everybody who lives at the home has an up to date care
+	// Plans says whether everybody who lives at the home has an up-to-date care
 	// plan and moving-on plan, and a transition plan where adult social care will
-	// be needed. Unknown also where nobody lives there.
+	// be needed. It is unknown, too, where nobody lives there.
 	Plans rule.Truth `json:"plans,omitzero"`
 	// Impact says whether the risk and impact of every young adult on the children
-	// who live there have been identified and acted on. Unknown also where there
-	// are no young adults, or no children.
+	// who live there have been identified and acted on. It is unknown, too, where
+	// there are no young adults, or no children.
 	Impact rule.Truth `json:"impact,omitzero"`
 	// Lacking are the facts that are known to be no and must be yes.
 	Lacking []Gap `json:"lacking,omitempty"`

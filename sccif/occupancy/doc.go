@@ -15,17 +15,17 @@
 //
 // # How the words are read
 //
-//   - Aged 17 or under: a child turns into a young adult at the start of the 18th
-//     birthday; who was born on 29 February on 1 March of a common year, or by
-//     [Options.February28] on 28 February.
+//   - Aged 17 or under: a child becomes a young adult at the start of the 18th
+//     birthday. Someone born on 29 February does so on 1 March in a common year or,
+//     by [Options.February28], on 28 February.
 //   - Living at the home on a day: the day of arrival counts, the first day away
 //     does not. Absences do not end a stay, and short breaks are stays. Stays of one
 //     person that overlap count once and are listed.
 //   - More children than young adults: strictly more.
 //   - The majority of the time: strictly more than half of the days counted. Days on
 //     which nobody lives there are left out and shown apart; where counting them
-//     against the home changes the answer, both answers are given. Of a window in
-//     which nobody lives there on any day nothing is said.
+//     against the home changes the answer, both answers are given. A window in which
+//     nobody lives there on any day gives no answer.
 //   - A 12-month period: the days after the corresponding date 12 months before its
 //     last day. It must lie in the record, which runs from registration, or the
 //     first arrival, to the day asked about; later windows are forecast, and marked.
@@ -36,11 +36,12 @@
 //     leaving school: a may, shown beside the verdict and never part of it, by a
 //     wider and a narrower reading, see [Opening].
 //   - The day it flips: the first day to come on which the window that ends on it
-//     stands differently, with those who live there on the day asked about and the
+//     stands differently, given those who live there on the day asked about and the
 //     leaving dates that are known.
 //
-// Somebody without a birthday may be a child or a young adult. Where that makes no
-// difference the answer stands; otherwise it is undecided and names the resident.
+// A resident whose birthday is not given may be a child or a young adult. Where that
+// makes no difference the answer stands; otherwise it is undecided and names the
+// resident.
 //
 // # What it does not do
 //

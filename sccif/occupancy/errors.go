@@ -2,11 +2,6 @@ package occupancy
 
 import (
 	"errors"
-	"slices"
-	"strconv"
-	"strings"
-
-	"github.com/sccif/sccif-go/calendar"
 )
 
 // Why a record was refused. Every error about a record is an [*Error] that wraps
@@ -34,10 +29,6 @@ var (
 	ErrNoResident = errors.New("no such resident")
 )
 
-// oldest is the age at which a resident is refused: no figure of the framework,
-// but a bound for slips.
-const oldest = 120
-
 // Error says which part of a record was refused and why. It names a place, never
 // an id or a birthday.
 type Error struct {
@@ -62,78 +53,3 @@ func (e *Error) Error() string {
 
 // Unwrap gives the reason, for errors.Is.
 func (e *Error) Unwrap() error { return e.Err }
-
-func residentPath(i int) string { return "residents[" + strconv.Itoa(i) + "]" }
-
-func stayPath(i, k int) string { return residentPath(i) + ".stays[" + strconv.Itoa(k) + "]" }
-
-// check refuses records that cannot be true. Of a stay with no end, last is the
-// last day that is looked at.
-func check(residents []Resident, last calendar.Date, opt Options) error {
-	var faults []error
-	fault := func(path string, err error, detail string) {
-		faults = append(faults, &Error{Path: path, Err: err, Detail: detail})
-	}
-	if !opt.Registered.IsZero() && !opt.Closed.IsZero() && opt.Closed.Before(opt.Registered) {
-		fault("closed", ErrReversed, "registered "+opt.Registered.String()+", closed "+opt.Closed.String())
-	}
-	for i, r := range residents {
-		if !r.LeavesSchool.IsZero() && r.LeavesSchool.Before(r.Born) {
-			fault(residentPath(i)+".leavesSchool", ErrBeforeBirth, "")
-		}
-		limit := r.Born.Birthday(oldest) // no date for no birthday
-		for k, s := range r.Stays {
-			switch {
-			case s.From.IsZero():
-				fault(stayPath(i, k), ErrNoArrival, "")
-			case !s.To.IsZero() && s.To.Before(s.From):
-				fault(stayPath(i, k), ErrReversed, "from "+s.From.String()+" to "+s.To.String())
-			case s.From.Before(r.Born):
-				fault(stayPath(i, k), ErrBeforeBirth, "")
-			case !limit.IsZero() && !s.lastDay(last).Before(limit):
-				fault(stayPath(i, k), ErrTooOld, "")
-			}
-		}
-	}
-	faults = append(faults, duplicates(residents)...)
-	return errors.Join(faults...)
-}
-
-// lastDay is the last day of the stay that is known, at least its first.
-func (s Stay) lastDay(last calendar.Date) calendar.Date {
-	if !s.To.IsZero() {
-		last = s.To.AddDays(-1)
-	}
-	return calendar.Latest(s.From, last)
-}
-
-// duplicates finds ids that were given before. Residents without an id are told
-// apart by their place.
-func duplicates(residents []Resident) []error {
-	order := make([]int, 0, 64) // enough for most, and so on the stack
-	for i, r := range residents {
-		if r.ID != "" {
-			order = append(order, i)
-		}
-	}
-	slices.SortFunc(order, func(a, b int) int {
-		if c := strings.Compare(residents[a].ID, residents[b].ID); c != 0 {
-			return c
-		}
-		return a - b
-	})
-	var again [][2]int // a resident, and the first one with the same id
-	for k, head := 1, 0; k < len(order); k++ {
-		if residents[order[k]].ID != residents[order[head]].ID {
-			head = k
-			continue
-		}
-		again = append(again, [2]int{order[k], order[head]})
-	}
-	slices.SortFunc(again, func(a, b [2]int) int { return a[0] - b[0] })
-	var faults []error
-	for _, pair := range again {
-		faults = append(faults, &Error{Path: residentPath(pair[0]) + ".id", Err: ErrDuplicate, Detail: "as " + residentPath(pair[1])})
-	}
-	return faults
-}

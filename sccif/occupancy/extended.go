@@ -34,7 +34,7 @@ type Opening struct {
 }
 
 // Extended is the test over the extended period. It is a may: Ofsted can take the
-// longer period, nobody can claim it, and it never changes the verdict. The zero
+// longer period, no home can claim it, and it never changes the verdict. The zero
 // Extended is that of a home where no resident opens such a window.
 type Extended struct {
 	// Months is the length of the windows.
@@ -160,20 +160,6 @@ func (b *book) best(e extremes) (rule.Truth, Window) {
 	return e.some(), b.window(e.bestEnd, b.extended)
 }
 
-// or takes the greater of the margins, which is what the best window needs.
-func (e extremes) or(o extremes) extremes {
-	switch {
-	case !o.counted:
-		return e
-	case !e.counted:
-		return o
-	case o.max[least] > e.max[least] || o.max[least] == e.max[least] && o.bestEnd < e.bestEnd:
-		e.max[least], e.bestEnd = o.max[least], o.bestEnd
-	}
-	e.max[most] = max(e.max[most], o.max[most])
-	return e
-}
-
 // mayOpen finds the facts that are missing of residents who would open the
 // extended window that ends on a day if these turned out so.
 func (b *book) mayOpen(on int) []Gap {
@@ -201,3 +187,6 @@ func (b *book) mayOpen(on int) []Gap {
 	}
 	return gaps
 }
+
+// Name is the resident's id or, where there is none, the place in the list.
+func (o Opening) Name() string { return nameOf(o.Resident, o.Index) }

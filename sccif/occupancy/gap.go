@@ -28,13 +28,6 @@ func (g Gap) String() string { return residentPath(g.Index) + "." + g.Fact }
 // "residents[2]".
 func (g Gap) Name() string { return nameOf(g.Resident, g.Index) }
 
-func nameOf(id string, index int) string {
-	if id != "" {
-		return id
-	}
-	return residentPath(index)
-}
-
 func (b *book) gap(i int, fact string) Gap {
 	return Gap{Index: i, Resident: b.residents[i].ID, Fact: fact}
 }

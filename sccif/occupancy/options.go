@@ -21,21 +21,21 @@ type Options struct {
 	// last day of the span. [Assess] and [Forecast] look from the day that they
 	// are asked about.
 	AsAt calendar.Date
-	// Arrivals has stays that begin after the day asked about counted as plans.
+	// Arrivals counts stays that begin after the day asked about, as plans.
 	// Otherwise they have not happened: they are left out and listed.
 	Arrivals bool
-	// February28 has those born on 29 February reach an age on 28 February in a
-	// common year. Otherwise they reach it on 1 March.
+	// February28: in a common year those born on 29 February reach an age on
+	// 28 February. Otherwise they reach it on 1 March.
 	February28 bool
 	// Extended has [Rolling] and [Forecast] look at the windows of the extended
 	// period (18 months) instead of the usual one (12 months), whether or not a
 	// resident opens them: see [Series.Openings].
 	Extended bool
-	// Edition is the edition of the framework whose test is made. The zero value
+	// Edition is the edition of the framework whose test is applied. The zero value
 	// is the one in force on the day asked about, which in [Rolling] is the last
 	// day of the span. The test over a period was first seen in the edition of 8
 	// September 2023 and may have come at any time since 2 April 2017: for days
-	// between these it is made and marked as pending, for earlier ones it is
+	// between the two it is applied and marked as pending; earlier days are
 	// [rule.ErrNotCovered] unless an edition is given.
 	Edition rule.Edition
 }
@@ -106,11 +106,7 @@ func usedOn(id rule.ID, on calendar.Date, e rule.Edition) bool {
 		_, ok := id.Under(e)
 		return ok
 	}
-	if id.InForce(on) {
-		return true
-	}
-	next, ok := id.Pending(on)
-	return ok && !next.Withdrawn
+	return id.MayBeInForce(on)
 }
 
 // firstSeen is the first day on which the framework can have named a period.

@@ -1,6 +1,8 @@
 package occupancy
 
 import (
+	"strconv"
+
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/sccif/rule"
 )
@@ -49,4 +51,15 @@ type Stay struct {
 	// To is the first day away, which does not count. No date: the resident
 	// lives there still, and no leaving is planned.
 	To calendar.Date `json:"to,omitzero"`
+}
+
+func residentPath(i int) string { return "residents[" + strconv.Itoa(i) + "]" }
+
+func stayPath(i, k int) string { return residentPath(i) + ".stays[" + strconv.Itoa(k) + "]" }
+
+func nameOf(id string, index int) string {
+	if id != "" {
+		return id
+	}
+	return residentPath(index)
 }

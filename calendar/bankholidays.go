@@ -75,8 +75,11 @@ func bankHolidays(firstYear, lastYear int) []Holiday {
 	not := dropped()
 	for _, y := range yearly() {
 		rule := atNoonUTC(y.rule)
-		for i := range lastYear - firstYear + 1 {
-			actual, observed := rule.Calc(firstYear + i)
+		for year := range lastYear + 1 {
+			if year < firstYear {
+				continue
+			}
+			actual, observed := rule.Calc(year)
 			if observed.IsZero() {
 				continue // the rule makes an exception of this year
 			}

@@ -76,7 +76,7 @@ func (a *Assessment) timelines(h *Home, opt Options) error {
 		if !a.happened(i) || !drafted && !published {
 			continue
 		}
-		t, late, err := schedule.LateSteps(*i, a.On, schedule.TimelineOptions{Days: opt.WorkingDays})
+		t, late, err := schedule.LateSteps(*i, a.On, schedule.TimelineOptions{WorkingDays: opt.WorkingDays})
 		switch {
 		case errors.Is(err, rule.ErrNotCovered), errors.Is(err, schedule.ErrIncomplete),
 			errors.Is(err, schedule.ErrMissing), errors.Is(err, schedule.ErrOrder):

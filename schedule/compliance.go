@@ -87,13 +87,13 @@ func ComplianceVisits(r Record, on calendar.Date, opt Options) (CompliancePlan, 
 		return CompliancePlan{}, fmt.Errorf("schedule: compliance visits: %w", err)
 	}
 	plan := CompliancePlan{Undecided: undecided}
-	waiting, rest := split2(all, func(n notice) bool { return n.by.ref.IsZero() })
+	waiting, rest := partition(all, func(n notice) bool { return n.by.ref.IsZero() })
 	for k, n := range rest {
 		together := func(m notice) bool { return m.by.ref == n.by.ref }
 		if slices.ContainsFunc(rest[:k], together) {
 			continue
 		}
-		served, _ := split2(rest, together)
+		served, _ := partition(rest, together)
 		for _, v := range fewest(served) {
 			v.Status, v.MetBy, v.MetOn = Met, n.by.ref, calendar.Latest(n.by.began(), v.Opens)
 			plan.Visits = append(plan.Visits, v)
@@ -138,7 +138,7 @@ func (r *Record) notices(on calendar.Date, working *calendar.WorkingDays) (all [
 			index: k, id: c.ID,
 			window: Window{c.Due.AddDays(1), l.Date}, limit: l, due: c.Due, strength: version.Strength,
 		}
-		if i := slices.IndexFunc(made, func(v visit) bool { return v.after(n.window.Opens) }); i >= 0 {
+		if i := slices.IndexFunc(made, func(v visit) bool { return v.reaches(n.window.Opens) }); i >= 0 {
 			n.by = made[i]
 		}
 		all = append(all, n)
@@ -202,10 +202,8 @@ func (r *Record) assessing(on calendar.Date) []visit {
 	return made
 }
 
-// after reports whether the visit was on site on the day or later.
-func (v visit) after(d calendar.Date) bool { return !v.end.Before(d) }
-
-func split2(notices []notice, first func(notice) bool) (yes, no []notice) {
+// partition parts notices by what is said of them, in their order.
+func partition(notices []notice, first func(notice) bool) (yes, no []notice) {
 	for _, n := range notices {
 		if first(n) {
 			yes = append(yes, n)
@@ -223,7 +221,7 @@ func fewest(notices []notice) []ComplianceVisit {
 	var visits []ComplianceVisit
 	for len(notices) > 0 {
 		first := notices[0]
-		together, rest := split2(notices, func(n notice) bool { return !n.window.Opens.After(first.window.Closes) })
+		together, rest := partition(notices, func(n notice) bool { return !n.window.Opens.After(first.window.Closes) })
 		v := ComplianceVisit{
 			Closes: first.window.Closes, Strength: first.strength, Provisional: first.limit.Provisional,
 			asOf: first.due, Serves: make([]string, 0, len(together)),

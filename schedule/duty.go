@@ -217,7 +217,7 @@ func (d Duty) Missing() []string {
 	if strings.HasPrefix(d.basis.missing, ".") {
 		return []string{d.basis.trigger.String() + d.basis.missing}
 	}
-	return split(d.basis.missing)
+	return splitNames(d.basis.missing)
 }
 
 // Trigger gives the fact that brought the duty about and its day; a duty that a

@@ -133,7 +133,8 @@ func (d Duty) placeholder(name string) string {
 
 func span(first, last calendar.Date) string { return "from " + first.Long() + " to " + last.Long() }
 
-func split(names string) []string {
+// splitNames undoes the joining of the names of missing facts.
+func splitNames(names string) []string {
 	if names == "" {
 		return nil
 	}

@@ -149,20 +149,6 @@ func (p *planner) sooner(d *Duty) {
 	}
 }
 
-// returned gives the first inspection that began after a day and that suits.
-func (p *planner) returned(d calendar.Date, suits func(visit) bool) (visit, bool) {
-	return p.firstAfter(d, func(v visit) bool { return v.began().After(d) && suits(v) })
-}
-
-// began is the first day on site, or the end of the inspection where that is all
-// that is known.
-func (v visit) began() calendar.Date {
-	if v.First.IsZero() {
-		return v.end
-	}
-	return v.First
-}
-
 // fullWithin16Weeks adds the full inspection that usually follows. A monitoring
 // visit that brought a better judgement makes it needless.
 func (p *planner) fullWithin16Weeks(v visit) {
@@ -256,10 +242,6 @@ func (p *planner) returnIfSerious(v visit) {
 	}
 	p.sooner(&d)
 	p.add(d)
-}
-
-func (v visit) monitoringOrFull() bool {
-	return !v.incomplete() && (v.Type == judgement.Monitoring || v.Type == judgement.Full)
 }
 
 // ifConcerns adds the case review whose rule cannot be decided for want of the

@@ -2,10 +2,6 @@ package schedule
 
 import "github.com/sccif/sccif-go/calendar"
 
-// past reports whether a day of the record has come by the day asked about. No
-// date has not.
-func (p *planner) past(d calendar.Date) bool { return !d.IsZero() && !d.After(p.on) }
-
 // later lists a fact that lies after the day asked about.
 func (p *planner) later(d calendar.Date, ref Ref) {
 	if d.After(p.on) {

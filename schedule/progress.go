@@ -2,7 +2,6 @@ package schedule
 
 import (
 	"database/sql/driver"
-	"errors"
 	"fmt"
 
 	"github.com/sccif/sccif-go/calendar"
@@ -108,7 +107,7 @@ func InProgressWith(i judgement.Inspection, on calendar.Date, opt TimelineOption
 	}
 	p := ReportProgress{Timeline: t, On: on, Steps: make([]StepProgress, 0, Publication)}
 	for _, m := range t.Milestones {
-		s, err := m.progress(&i, on, opt.Days)
+		s, err := m.progress(&i, on, opt.WorkingDays)
 		if err != nil {
 			return ReportProgress{}, err
 		}
@@ -124,7 +123,7 @@ func LateSteps(i judgement.Inspection, on calendar.Date, opt TimelineOptions) (t
 		return ReportTimeline{}, nil, err
 	}
 	for _, m := range t.Milestones {
-		s, err := m.progress(&i, on, opt.Days)
+		s, err := m.progress(&i, on, opt.WorkingDays)
 		if err != nil {
 			return ReportTimeline{}, nil, err
 		}
@@ -143,8 +142,8 @@ func timelineAsAt(i *judgement.Inspection, on calendar.Date, opt *TimelineOption
 			*day = calendar.Date{}
 		}
 	}
-	if opt.Days == nil {
-		opt.Days = calendar.England()
+	if opt.WorkingDays == nil {
+		opt.WorkingDays = calendar.England()
 	}
 	return TimelineWith(*i, *opt)
 }
@@ -266,37 +265,4 @@ func (p ReportProgress) At(s Step) (StepProgress, bool) {
 		}
 	}
 	return StepProgress{}, false
-}
-
-// LastDayToComment gives the provider's last day to comment on a draft report from
-// the day on which it was received, under the edition of that day (SCCIF 2023,
-// Quality assurance and arrangements for publishing the report). Before 1 September
-// 2020 the limit is known for interim inspections only, and the error is
-// [rule.ErrNotCovered]; for no date it is calendar.ErrNoDate.
-func LastDayToComment(received calendar.Date) (calendar.Deadline, error) {
-	return lastDay(rule.TimelineComments5, received)
-}
-
-// LastDayToComplain gives the provider's last day for a formal complaint from the
-// day on which the final report was received, under the edition of that day (SCCIF
-// 2023, Complaints). It must also come before the report is published. The text of
-// 29 June 2026 gives no number of days, and nothing is known of one before 1
-// September 2020: the error is [rule.ErrNotCovered]; for no date it is
-// calendar.ErrNoDate. That text may already have held on a day from 9 September 2023
-// on: [rule.ID.Pending] of timeline.complaint-5 tells, and a complaint was then made
-// when the draft was received.
-func LastDayToComplain(received calendar.Date) (calendar.Deadline, error) {
-	return lastDay(rule.TimelineComplaint5, received)
-}
-
-func lastDay(id rule.ID, from calendar.Date) (calendar.Deadline, error) {
-	v, _ := id.On(from)
-	l, err := calendar.England().Deadline(from, v.Limit.N)
-	switch {
-	case err != nil && (v.Limit.N > 0 || errors.Is(err, calendar.ErrNoDate)):
-		return calendar.Deadline{}, fmt.Errorf("schedule: %v: %w", id, err)
-	case v.Limit.Unit != rule.WorkingDays:
-		return calendar.Deadline{}, fmt.Errorf("schedule: %w: %v on %v gives no number of working days", rule.ErrNotCovered, id, from)
-	}
-	return l, nil
 }

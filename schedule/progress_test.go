@@ -171,7 +171,7 @@ func TestProgressErrors(t *testing.T) {
 	assert.ErrorIs(t, err, ErrMissing)
 	closed, err := calendar.England().With(on("2024-03-21"))
 	require.NoError(t, err)
-	p, err := InProgressWith(i, on("2024-03-01"), TimelineOptions{Days: closed})
+	p, err := InProgressWith(i, on("2024-03-01"), TimelineOptions{WorkingDays: closed})
 	require.NoError(t, err)
 	s, _ := p.At(DraftReport)
 	assert.Equal(t, on("2024-03-26"), s.Date)

@@ -1,6 +1,7 @@
 package schedule
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -79,8 +80,9 @@ type Year struct {
 // ThisYear says whether another inspection is due in the inspection year of a day:
 // after a judgement of good, say, or after the no-children condition was removed. An
 // inspection counts whose window is open on some day of the year, though it may end
-// in the next, or that an event brought about and that is overdue. No never means that inspectors cannot come: concerns may bring them at any time
-// (rule schedule.risk). The errors are those of [Assess].
+// in the next, or that an event brought about and that is overdue. No never means that
+// inspectors cannot come: concerns may bring them at any time (rule schedule.risk). The
+// errors are those of [Assess].
 func ThisYear(r Record, on calendar.Date) (Year, error) {
 	plan, err := Assess(r, on, Options{})
 	if err != nil {
@@ -133,9 +135,6 @@ func (y Year) rank(d *Duty) int {
 	}
 	return rankMet
 }
-
-// inspects reports whether a task is an inspection.
-func inspects(t Task) bool { return FullInspection <= t && t <= ReturnVisit }
 
 // FirstInspection gives the duties about the first inspection of a new home, the
 // governing one first: the window of its half year, the assurance inspection of a
@@ -206,25 +205,35 @@ func only(r Record, on, since calendar.Date, rules rule.Set) (Duties, error) {
 	return kept, nil
 }
 
-// Recipient is one of those to whom the independent person's report goes.
-type Recipient struct {
-	// Name is the ledger's: "placing authorities".
-	Name string
-	// When says on what it depends; it is empty where it depends on nothing.
-	When string
+// LastDayToComment gives the provider's last day to comment on a draft report from
+// the day on which it was received, under the edition of that day (SCCIF 2023,
+// Quality assurance and arrangements for publishing the report). Before 1 September
+// 2020 the limit is known for interim inspections only, and the error is
+// [rule.ErrNotCovered]; for no date it is calendar.ErrNoDate.
+func LastDayToComment(received calendar.Date) (calendar.Deadline, error) {
+	return lastDay(rule.TimelineComments5, received)
 }
 
-// Regulation44Recipients gives those to whom the regulation 44 report goes on a day
-// (Regulations 2015, regulation 44; SCCIF 2023, Reports under regulations 44 and
-// 45). The error is [rule.ErrNotCovered] before the regulations of 2015.
-func Regulation44Recipients(on calendar.Date) ([]Recipient, error) {
-	v, ok := rule.DutyReg44Recipients.On(on)
-	if !ok {
-		return nil, fmt.Errorf("schedule: recipients: %w: %v on %q", rule.ErrNotCovered, rule.DutyReg44Recipients, on)
+// LastDayToComplain gives the provider's last day for a formal complaint from the
+// day on which the final report was received, under the edition of that day (SCCIF
+// 2023, Complaints). It must also come before the report is published. The text of
+// 29 June 2026 gives no number of days, and nothing is known of one before 1
+// September 2020: the error is [rule.ErrNotCovered]; for no date it is
+// calendar.ErrNoDate. That text may already have held on a day from 9 September 2023
+// on: [rule.ID.Pending] of timeline.complaint-5 tells, and a complaint was then made
+// when the draft was received.
+func LastDayToComplain(received calendar.Date) (calendar.Deadline, error) {
+	return lastDay(rule.TimelineComplaint5, received)
+}
+
+func lastDay(id rule.ID, from calendar.Date) (calendar.Deadline, error) {
+	v, _ := id.On(from)
+	l, err := calendar.England().Deadline(from, v.Limit.N)
+	switch {
+	case err != nil && (v.Limit.N > 0 || errors.Is(err, calendar.ErrNoDate)):
+		return calendar.Deadline{}, fmt.Errorf("schedule: %v: %w", id, err)
+	case v.Limit.Unit != rule.WorkingDays:
+		return calendar.Deadline{}, fmt.Errorf("schedule: %w: %v on %v gives no number of working days", rule.ErrNotCovered, id, from)
 	}
-	all := make([]Recipient, 0, len(v.Parts))
-	for _, part := range v.Parts {
-		all = append(all, Recipient{part.Name, part.Summary})
-	}
-	return all, nil
+	return l, nil
 }

@@ -2,6 +2,7 @@ package schedule
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/sccif/sccif-go/calendar"
@@ -51,15 +52,6 @@ func (p *planner) regulation44() {
 	for _, v := range visits {
 		p.report44(v)
 	}
-}
-
-// lastDay is the last day on which something can begin: that of closing, or the day
-// asked about.
-func (p *planner) lastDay() calendar.Date {
-	if p.past(p.record.Closed) {
-		return p.record.Closed
-	}
-	return p.on
 }
 
 // firstMonth is the first month whose visit is listed: the first full one after
@@ -169,4 +161,27 @@ func (p *planner) report44(v visit44) {
 		alert.met(at(InRegulation44Visits, v.index), v.OfstedTold)
 	}
 	p.add(alert)
+}
+
+// Recipient is one of those to whom the independent person's report goes.
+type Recipient struct {
+	// Name is the ledger's: "placing authorities".
+	Name string
+	// When says on what it depends; it is empty where it depends on nothing.
+	When string
+}
+
+// Regulation44Recipients gives those to whom the regulation 44 report goes on a day
+// (Regulations 2015, regulation 44; SCCIF 2023, Reports under regulations 44 and
+// 45). The error is [rule.ErrNotCovered] before the regulations of 2015.
+func Regulation44Recipients(on calendar.Date) ([]Recipient, error) {
+	v, ok := rule.DutyReg44Recipients.On(on)
+	if !ok {
+		return nil, fmt.Errorf("schedule: recipients: %w: %v on %q", rule.ErrNotCovered, rule.DutyReg44Recipients, on)
+	}
+	all := make([]Recipient, 0, len(v.Parts))
+	for _, part := range v.Parts {
+		all = append(all, Recipient{part.Name, part.Summary})
+	}
+	return all, nil
 }

@@ -10,42 +10,6 @@ import (
 // improvement or inadequate with the relief of the last quarter, none other after
 // good (SCCIF 2023, Types of inspection).
 
-// statutory reports whether an inspection is of a type that an inspection year
-// counts: a monitoring visit is none, nor was the ungraded assurance visit of
-// 2020 to 2021.
-func (v visit) statutory() bool {
-	return !v.incomplete() && (v.Type == judgement.Full || v.Type == judgement.Assurance || v.Type == judgement.Interim)
-}
-
-func (v visit) full() bool { return v.Type == judgement.Full && !v.incomplete() }
-
-// incomplete reports whether the inspection could not be completed and no feedback
-// has ended it since: it meets nothing (rule schedule.incomplete).
-func (v visit) incomplete() bool { return v.Incomplete == rule.Yes && v.Feedback.IsZero() }
-
-// lessThanGood reports whether the overall judgement is requires improvement or
-// inadequate.
-func (v visit) lessThanGood() bool {
-	return v.full() && (v.grade == judgement.RequiresImprovement || v.grade == judgement.Inadequate)
-}
-
-func (v visit) goodOrBetter() bool {
-	return v.full() && (v.grade == judgement.Good || v.grade == judgement.Outstanding)
-}
-
-// firstInspection gives the first inspection since registration. A monitoring visit
-// is none.
-func (p *planner) firstInspection() (visit, bool) {
-	return p.firstAfter(p.record.Registered.AddDays(-1), visit.statutory)
-}
-
-// firstIn gives the first inspection that ended in an inspection year and that
-// suits.
-func (p *planner) firstIn(y calendar.InspectionYear, suits func(visit) bool) (visit, bool) {
-	v, ok := p.firstAfter(y.First().AddDays(-1), suits)
-	return v, ok && y.Contains(v.end)
-}
-
 // routine adds the duties of the inspection years from the first asked about, or
 // the first of the record, to the one after that of the day. What a judgement in an
 // earlier year brought may be overdue still.
@@ -200,7 +164,7 @@ func (p *planner) second(y calendar.InspectionYear) {
 		p.ungraded(y, AssuranceInspection)
 		return
 	}
-	d := p.after(y, t, AssuranceInspection)
+	d := p.secondOf(y, t, AssuranceInspection)
 	suits := visit.statutory
 	if d.Rule == rule.ScheduleSecondAfterInadequate {
 		suits = func(v visit) bool { return !v.incomplete() }
@@ -222,9 +186,9 @@ func (p *planner) second(y calendar.InspectionYear) {
 	p.add(d)
 }
 
-// after begins the second inspection of a year in which an inspection was less than
+// secondOf begins the second inspection of a year in which an inspection was less than
 // good.
-func (p *planner) after(y calendar.InspectionYear, t visit, what Task) Duty {
+func (p *planner) secondOf(y calendar.InspectionYear, t visit, what Task) Duty {
 	d := p.ofYear(y, rule.ScheduleSecondAfterRi, what)
 	if t.grade == judgement.Inadequate {
 		d.Rule = rule.ScheduleSecondAfterInadequate
@@ -245,7 +209,7 @@ func (p *planner) ungraded(y calendar.InspectionYear, what Task) {
 	if !ok {
 		return
 	}
-	d := p.after(y, t, what)
+	d := p.secondOf(y, t, what)
 	if p.lifted(&d) {
 		return
 	}
@@ -290,7 +254,7 @@ func (p *planner) twice(y calendar.InspectionYear, version rule.Version) {
 	if !last.lessThanGood() {
 		return
 	}
-	d := p.after(y, last, InterimInspection)
+	d := p.secondOf(y, last, InterimInspection)
 	done := n >= version.Limit.N
 	relieved := y.Contains(last.end) && p.relief(y, last, again, done)
 	switch {

@@ -153,3 +153,6 @@ func (t Task) Value() (driver.Value, error) { return rule.NameValue("task", task
 
 // Scan reads what [ParseTask] reads from text or bytes; NULL is the zero value.
 func (t *Task) Scan(src any) error { return rule.ScanName(t, "task", taskNames, src) }
+
+// inspects reports whether a task is an inspection.
+func inspects(t Task) bool { return FullInspection <= t && t <= ReturnVisit }

@@ -1,7 +1,6 @@
 package schedule
 
 import (
-	"database/sql/driver"
 	"errors"
 	"fmt"
 
@@ -24,64 +23,6 @@ var (
 	// such as a last day before the first.
 	ErrOrder = errors.New("days out of order")
 )
-
-// Step is a step of an inspection report on its way to publication. The zero
-// value is "not given".
-type Step uint8
-
-const (
-	// EvidenceScanned: handwritten evidence that was not summarised has been
-	// scanned in (SCCIF 2023, How inspectors record the evidence).
-	EvidenceScanned Step = iota + 1
-	// QualityAssurance: the draft and its evidence go to the inspector's manager
-	// (SCCIF 2023, Timeframe; Assurance inspections: timeline).
-	QualityAssurance
-	// DraftReport: the provider has been sent the draft.
-	DraftReport
-	// CommentsEnd: the provider's last day to comment on the draft.
-	CommentsEnd
-	// FinalReport: the provider has been sent the final report.
-	FinalReport
-	// ComplaintEnds: the provider's last day for a formal complaint.
-	ComplaintEnds
-	// Publication: the report stands on Ofsted's site.
-	Publication
-)
-
-// The names are also those of the days in the framework's tables, the parts of
-// timeline.full and timeline.assurance.
-var stepNames = []string{
-	"", "evidence scanned", "quality assurance", "draft report", "comments", "final report",
-	"complaint", "publication",
-}
-
-// Valid reports whether s is one of the steps.
-func (s Step) Valid() bool { return EvidenceScanned <= s && s <= Publication }
-
-// String gives the step in lower case: "draft report". The zero value gives "".
-func (s Step) String() string { return rule.NameOf(stepNames, s) }
-
-// ParseStep reads what [Step.String] gives.
-func ParseStep(text string) (Step, error) { return rule.ParseName[Step]("step", stepNames, text) }
-
-// AppendText appends what [Step.String] gives, nothing for the zero value.
-func (s Step) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "step", stepNames, s)
-}
-
-// MarshalText gives the step in lower case; the zero value gives no text.
-func (s Step) MarshalText() ([]byte, error) { return s.AppendText(nil) }
-
-// UnmarshalText reads what [ParseStep] reads; no text is the zero value.
-func (s *Step) UnmarshalText(text []byte) error {
-	return rule.UnmarshalName(s, "step", stepNames, text)
-}
-
-// Value gives what [Step.String] gives for a database, or NULL for the zero value.
-func (s Step) Value() (driver.Value, error) { return rule.NameValue("step", stepNames, s) }
-
-// Scan reads what [ParseStep] reads from text or bytes; NULL is the zero value.
-func (s *Step) Scan(src any) error { return rule.ScanName(s, "step", stepNames, src) }
 
 // Milestone is the last day of one step.
 type Milestone struct {
@@ -140,8 +81,8 @@ type ReportTimeline struct {
 // TimelineOptions are the ways in which a timeline can differ from the usual one.
 // The zero value is the usual one.
 type TimelineOptions struct {
-	// Days are the working days to count by; nil is [calendar.England].
-	Days *calendar.WorkingDays
+	// WorkingDays are the working days to count by; nil is [calendar.England].
+	WorkingDays *calendar.WorkingDays
 	// Edition asks for the limits of an edition other than that of the first
 	// day.
 	Edition rule.Edition
@@ -184,7 +125,7 @@ func Timeline(i judgement.Inspection) (ReportTimeline, error) {
 
 // TimelineWith is [Timeline] with another calendar or edition.
 func TimelineWith(i judgement.Inspection, opt TimelineOptions) (ReportTimeline, error) {
-	r := reckoning{days: opt.Days}
+	r := reckoning{days: opt.WorkingDays}
 	r.t = ReportTimeline{Type: i.Type, Edition: opt.Edition, record: i, named: opt.Edition != 0}
 	if r.days == nil {
 		r.days = calendar.England()

@@ -347,7 +347,7 @@ func TestTimelineErrors(t *testing.T) {
 	assert.ErrorIs(t, err, rule.ErrNotCovered)
 	_, err = TimelineWith(visit(judgement.Full, "2024-02-27", "2024-02-28"), TimelineOptions{Edition: rule.Proposed2013})
 	assert.ErrorIs(t, err, rule.ErrNotCovered)
-	_, err = TimelineWith(visit(judgement.Full, "2024-02-27", "2024-02-28"), TimelineOptions{Days: new(calendar.WorkingDays)})
+	_, err = TimelineWith(visit(judgement.Full, "2024-02-27", "2024-02-28"), TimelineOptions{WorkingDays: new(calendar.WorkingDays)})
 	assert.ErrorIs(t, err, calendar.ErrNoCalendar)
 }
 
@@ -356,7 +356,7 @@ func TestTimelineVariants(t *testing.T) {
 
 	closed, err := calendar.England().With(on("2024-03-28"), on("2024-04-02"))
 	require.NoError(t, err)
-	line, err := TimelineWith(i, TimelineOptions{Days: closed})
+	line, err := TimelineWith(i, TimelineOptions{WorkingDays: closed})
 	require.NoError(t, err)
 	assert.Equal(t, on("2024-03-25"), line.On(DraftReport))
 	assert.Equal(t, on("2024-04-05"), line.On(CommentsEnd))

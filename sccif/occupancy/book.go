@@ -119,10 +119,7 @@ func (b *book) count() {
 		case s.turns < s.to:
 			leave, turn = youngAdultGoes, true
 		}
-		moves = append(moves, s.from*kinds+come)
-		if s.to < end {
-			moves = append(moves, s.to*kinds+leave)
-		}
+		moves = append(moves, s.from*kinds+come, s.to*kinds+leave)
 		if turn {
 			moves = append(moves, s.turns*kinds+childGoes, s.turns*kinds+youngAdultComes)
 		}
@@ -135,6 +132,9 @@ func (b *book) count() {
 	from, before := 1, here
 	for i, move := range moves {
 		day, kind := move/kinds, move%kinds
+		if day == end {
+			break // whoever has no last day stays
+		}
 		here[kind/2] += 1 - 2*(kind%2)
 		if here == before || i+1 < len(moves) && moves[i+1]/kinds == day {
 			continue

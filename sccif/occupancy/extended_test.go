@@ -167,6 +167,8 @@ func TestMissingLeavingDay(t *testing.T) {
 	assert.Equal(t, []Gap{{Index: 1, Resident: "P", Fact: "leavesSchool"}}, r.Missing)
 	assert.Equal(t, rule.Unknown, r.Extended.Open)
 	assert.Equal(t, rule.Undecided, r.Trace.Outcome(rule.Occupancy18Months))
+	gone := living("Z", "1995-01-01", "2015-01-01", "2016-01-01")
+	assert.Equal(t, []Gap{{Index: 1, Resident: "P", Fact: "leavesSchool"}}, assess(t, "2025-06-30", Options{}, gone, p, child).Missing)
 	// The day before the flip it does not matter yet, from 1 September not any more.
 	for on, n := range map[string]int{"2025-05-31": 0, "2025-06-01": 1, "2025-08-31": 1, "2025-09-01": 0} {
 		assert.Len(t, assess(t, on, Options{}, child, p).Missing, n, on)

@@ -18,7 +18,7 @@
 //   - FollowUp of each says how it stands on a day and what comes next, as [Next]
 //     steps with their strength: what must, what should and what may be considered.
 //
-// Every answer carries [Finding] values: the rule and its part, whether it is kept,
+// Every answer carries [rule.Verdict] values: the rule and its part, whether it is kept,
 // the names of the fields that are missing, and where it stands. A fact is yes, no
 // or unknown; where an unknown decides, the answer is unknown and names it. No
 // finding and no error holds the text of a requirement, a building's name or

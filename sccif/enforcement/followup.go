@@ -28,18 +28,19 @@ type FollowUp struct {
 	CancellationGround rule.Truth `json:"cancellationGround,omitzero"`
 	Offence            rule.Truth `json:"offence,omitzero"`
 	// Later names the events of the record that lie after the day and were left out.
-	Later    []string  `json:"later,omitempty"`
-	Findings []Finding `json:"findings,omitempty"`
+	Later    []string       `json:"later,omitempty"`
+	Findings []rule.Verdict `json:"findings,omitempty"`
 }
 
 // standing decides the state. What is done in full, but after the day set, was not
-// done in time; what is done after the day asked about has not been done.
-func standing(from, by calendar.Date, p Progress, on calendar.Date) (State, []string) {
+// done in time; what is done after the day asked about has not been done. byName is
+// the field of the day set.
+func standing(from, by calendar.Date, byName string, p Progress, on calendar.Date) (State, []string) {
 	switch {
 	case !from.IsZero() && on.Before(from):
 		return NotServed, nil
 	case by.IsZero():
-		return 0, []string{"by"}
+		return 0, []string{byName}
 	case p.Met == rule.Yes && !p.MetOn.IsZero() && !p.MetOn.After(calendar.Earliest(by, on)):
 		return Met, nil
 	case !on.After(by):
@@ -99,7 +100,7 @@ func (r Requirement) FollowUp(p Progress, on calendar.Date) (FollowUp, error) {
 	const id, part = rule.EnforcementRequirementMissed, "requirement"
 	a := rule.Audit{On: on}
 	var f FollowUp
-	f.State, f.Missing = standing(r.Imposed, r.By, p, on)
+	f.State, f.Missing = standing(r.Imposed, r.By, "by", p, on)
 	f.later("metOn", p.MetOn, on)
 	switch f.State {
 	case NotMet:

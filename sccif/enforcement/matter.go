@@ -33,10 +33,10 @@ type Matter struct {
 // fact that the findings name. All three no: the concerns call for a requirement for
 // which the evidence is not there.
 type Choice struct {
-	Requirement    rule.Truth `json:"requirement,omitzero"`
-	Recommendation rule.Truth `json:"recommendation,omitzero"`
-	Neither        rule.Truth `json:"neither,omitzero"`
-	Findings       []Finding  `json:"findings"`
+	Requirement    rule.Truth     `json:"requirement,omitzero"`
+	Recommendation rule.Truth     `json:"recommendation,omitzero"`
+	Neither        rule.Truth     `json:"neither,omitzero"`
+	Findings       []rule.Verdict `json:"findings"`
 }
 
 // Decide says which answers are open.

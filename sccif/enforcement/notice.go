@@ -36,7 +36,7 @@ func (g Grounds) requirement() rule.Truth { return g.RequirementMissed.And(g.Bes
 // applied where it does not, undecided where a fact is missing.
 //
 // The error is [rule.ErrNotCovered] for a day on which the rule is not known.
-func (g Grounds) Check(on calendar.Date) ([]Finding, error) {
+func (g Grounds) Check(on calendar.Date) ([]rule.Verdict, error) {
 	a := rule.Audit{On: on}
 	ground := func(part string, holds rule.Truth, facts ...rule.NamedTruth) {
 		switch holds {
@@ -73,7 +73,7 @@ type Notice struct {
 //
 // The error is [rule.ErrNotCovered] for a day on which the rule is not known, and
 // [judgement.ErrImpossible] for a date before the day of service.
-func (n Notice) Check(on calendar.Date) ([]Finding, error) {
+func (n Notice) Check(on calendar.Date) ([]rule.Verdict, error) {
 	if err := n.validate(); err != nil {
 		return nil, err
 	}
@@ -83,7 +83,7 @@ func (n Notice) Check(on calendar.Date) ([]Finding, error) {
 	regulations := rule.TruthOf(len(n.Regulations) > 0)
 	var missing []string
 	for i, r := range n.Regulations {
-		if specific(r) == rule.No {
+		if namesRegulation(r) == rule.No {
 			regulations = rule.No
 			missing = append(missing, fmt.Sprintf("regulations[%d]", i))
 		}
@@ -148,7 +148,7 @@ func (c Compliance) progress() (Progress, error) {
 // notice should be considered for it.
 //
 // A visit after the day asked about has not happened: what it found is left out and
-// named under Later. When the visit is due says package schedule.
+// named under Later. Package schedule says when the visit is due.
 //
 // The error is [rule.ErrNotCovered] for a day on which the rules are not known, and
 // [judgement.ErrImpossible] for facts that contradict each other.
@@ -171,10 +171,7 @@ func (n Notice) FollowUp(c Compliance, on calendar.Date) (FollowUp, error) {
 	if p.Met == rule.Yes && p.MetOn.IsZero() && !c.Visited.IsZero() && !c.Visited.After(n.Due) {
 		p.MetOn = c.Visited
 	}
-	f.State, f.Missing = standing(n.Served, n.Due, p, on)
-	if i := slices.Index(f.Missing, "by"); i >= 0 {
-		f.Missing[i] = "due"
-	}
+	f.State, f.Missing = standing(n.Served, n.Due, "due", p, on)
 	if !n.Closed.IsZero() && !n.Closed.After(on) {
 		f.State, f.Missing = Closed, nil
 	}

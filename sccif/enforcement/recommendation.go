@@ -28,7 +28,7 @@ type Recommendation struct {
 // it rests on other statutory guidance and on nothing in the Guide, the parts about
 // the Guide do not apply. home holds the names of the home's buildings, as in
 // [Requirement.Check]; so are the errors.
-func (r Recommendation) Check(on calendar.Date, home ...string) ([]Finding, error) {
+func (r Recommendation) Check(on calendar.Date, home ...string) ([]rule.Verdict, error) {
 	if err := r.Coverage.validate(home); err != nil {
 		return nil, err
 	}

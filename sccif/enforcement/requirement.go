@@ -36,20 +36,20 @@ type Requirement struct {
 // Check says what the requirement must and should contain, part by part: the
 // regulation, what to do, the date, the buildings, and whether it and its date
 // were given at feedback where it falls due before the report arrives. home holds
-// the names of the home's buildings: one for a home in one building; none where
-// they are not known.
+// the names of the home's buildings: a single one for a home in one building, none
+// where they are not known.
 //
 // The error is [rule.ErrNotCovered] for a day on which the rules are not known,
 // [ErrBuilding] for a building that is not the home's, and
-// [judgement.ErrImpossible] for a date before the day of imposing, and for coverage
-// that contradicts itself.
-func (r Requirement) Check(on calendar.Date, home ...string) ([]Finding, error) {
+// [judgement.ErrImpossible] for a date before the day on which the requirement was
+// imposed, and for coverage that contradicts itself.
+func (r Requirement) Check(on calendar.Date, home ...string) ([]rule.Verdict, error) {
 	if err := r.validate(home); err != nil {
 		return nil, err
 	}
 	const id = rule.EnforcementRequirementContents
 	a := rule.Audit{On: on}
-	a.Note(id, "regulation", specific(r.Regulation), "regulation")
+	a.Note(id, "regulation", namesRegulation(r.Regulation), "regulation")
 	a.Note(id, "action", rule.Given(r.Action), "action")
 	a.Note(id, "date", rule.TruthOf(!r.By.IsZero()), "by")
 	r.Coverage.check(&a, id, r.Text, home)
@@ -96,7 +96,7 @@ func (r Requirement) BeforeReport() rule.Truth {
 	return rule.TruthOf(r.By.Before(r.Report))
 }
 
-// specific is yes for a text that can name a regulation: one with a number in it.
-func specific(regulation string) rule.Truth {
+// namesRegulation is yes for a text that can name a regulation: one with a number in it.
+func namesRegulation(regulation string) rule.Truth {
 	return rule.TruthOf(strings.ContainsFunc(regulation, unicode.IsDigit))
 }

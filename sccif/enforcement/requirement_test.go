@@ -18,7 +18,7 @@ var on = calendar.MustParseDate("2024-06-01")
 func date(s string) calendar.Date { return calendar.MustParseDate(s) }
 
 // part finds the finding about a part of a rule.
-func part(t *testing.T, findings []enforcement.Finding, id rule.ID, name string) enforcement.Finding {
+func part(t *testing.T, findings []rule.Verdict, id rule.ID, name string) rule.Verdict {
 	t.Helper()
 	for _, f := range findings {
 		if f.Rule == id && f.Part == name {
@@ -26,7 +26,7 @@ func part(t *testing.T, findings []enforcement.Finding, id rule.ID, name string)
 		}
 	}
 	require.Failf(t, "no finding", "%v %q", id, name)
-	return enforcement.Finding{}
+	return rule.Verdict{}
 }
 
 func complete() enforcement.Requirement {

@@ -8,7 +8,8 @@ import (
 	"github.com/sccif/sccif-go/sccif/rule"
 )
 
-// anonymous are the parts of the rule and the kinds of hits that break them.
+// anonymous are the parts of the rule, the names that each needs, and the kinds of
+// hits that break it.
 var anonymous = [...]struct {
 	part  string
 	field string
@@ -20,15 +21,15 @@ var anonymous = [...]struct {
 	{"child or member of staff", "children and staff", []Kind{Child, Staff}},
 }
 
-// Findings says what hits make of the rule that a published report is anonymised,
-// part by part (SCCIF, Children's homes reports). A part with warnings only cannot
-// be decided: a person decides. Neither can one for which the checker had no names
-// to look for. That nothing was found shows only that none of the names given
-// stands there.
+// Findings says, part by part, whether a report with these hits keeps the rule that
+// published reports are anonymised (SCCIF, Children's homes reports). A part with
+// nothing but warnings is left to a person to decide, and so is one for which the
+// checker had no names to look for. That nothing was found shows only that none of the
+// names given stands there.
 //
 // The error is [rule.ErrNotCovered] for a day on which the rule is not known, and
 // [ErrNoNames] for a Checker that was not made by [NewChecker].
-func (c *Checker) Findings(hits []Hit, on calendar.Date) ([]Finding, error) {
+func (c *Checker) Findings(hits []Hit, on calendar.Date) ([]rule.Verdict, error) {
 	if c == nil || c.compiled == nil {
 		return nil, ErrNoNames
 	}
@@ -46,7 +47,7 @@ func (c *Checker) Findings(hits []Hit, on calendar.Date) ([]Finding, error) {
 			}
 		}
 		known := slices.ContainsFunc(part.kinds, func(k Kind) bool { return slices.Contains(looked, k) })
-		var f *Finding
+		var f *rule.Verdict
 		switch {
 		case found > 0:
 			f = a.Note(rule.ReportAnonymised, part.part, rule.No)

@@ -13,7 +13,7 @@
 //   - [Publish], [Letter] and [Searchable] say what becomes of a report; [Evidence],
 //     [Feedback] and [Disclosure] check the record of an inspection.
 //
-// Checks give [Finding] values: the rule and its part, whether it is kept, the names
+// Checks give [rule.Verdict] values: the rule and its part, whether it is kept, the names
 // of the fields that are missing, and where it stands. A fact is yes, no or unknown.
 //
 // # Nothing personal is shown

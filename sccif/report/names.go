@@ -1,11 +1,5 @@
 package report
 
-import (
-	"fmt"
-	"io"
-	"log/slog"
-)
-
 // Names are what a published report of a children's home must not hold, and what
 // it may: the names of the home, its address, what locates it, and its children and
 // staff on the one side; the responsible individual and the registered provider,
@@ -47,31 +41,3 @@ type Person struct {
 	// "A-B", but not "ab", "Ab" or "A B".
 	Initials string `json:"initials,omitempty"`
 }
-
-const redacted = "[redacted]"
-
-func redact(w io.Writer, name string) { _, _ = io.WriteString(w, name+redacted) }
-
-// Format writes the type's name and that the rest is redacted, whatever the verb.
-func (n Names) Format(s fmt.State, _ rune) { redact(s, "report.Names") }
-
-// String is redacted.
-func (n Names) String() string { return "report.Names" + redacted }
-
-// GoString is redacted.
-func (n Names) GoString() string { return n.String() }
-
-// LogValue is redacted.
-func (n Names) LogValue() slog.Value { return slog.StringValue(n.String()) }
-
-// Format writes the type's name and that the rest is redacted, whatever the verb.
-func (p Person) Format(s fmt.State, _ rune) { redact(s, "report.Person") }
-
-// String is redacted.
-func (p Person) String() string { return "report.Person" + redacted }
-
-// GoString is redacted.
-func (p Person) GoString() string { return p.String() }
-
-// LogValue is redacted.
-func (p Person) LogValue() slog.Value { return slog.StringValue(p.String()) }

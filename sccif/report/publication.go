@@ -1,7 +1,6 @@
 package report
 
 import (
-	"database/sql/driver"
 	"fmt"
 
 	"github.com/sccif/sccif-go/calendar"
@@ -9,8 +8,8 @@ import (
 	"github.com/sccif/sccif-go/sccif/rule"
 )
 
-// Decision is what is known of a decision not to publish a report.
-type Decision struct {
+// Withholding is what is known of a decision not to publish a report.
+type Withholding struct {
 	// Withheld: a regional director decided not to publish it.
 	Withheld rule.Truth `json:"withheld,omitzero"`
 	// Exceptional: the circumstances are exceptional.
@@ -20,20 +19,20 @@ type Decision struct {
 // Publication says whether a report is published.
 type Publication struct {
 	// Publish is unknown where a missing fact decides.
-	Publish  rule.Truth `json:"publish,omitzero"`
-	Findings []Finding  `json:"findings"`
+	Publish  rule.Truth     `json:"publish,omitzero"`
+	Findings []rule.Verdict `json:"findings"`
 }
 
 // Publish says whether the report of an inspection is published. All are; only that
 // of a monitoring visit may be withheld, by a regional director, in exceptional
 // circumstances (SCCIF, Children's homes reports; Monitoring visit reports). A
 // decision that the rules do not allow is a departure and does not change the
-// answer. Reports of monitoring visits are published since 1 April 2014 (response of
-// 2014, 3).
+// answer. Reports of monitoring visits have been published since 1 April 2014
+// (response of 2014, 3).
 //
 // The error is [rule.ErrNotCovered] for a day on which the rules are not known, and
-// [rule.ErrUnknown] for a type that is none.
-func Publish(t judgement.InspectionType, d Decision, on calendar.Date) (Publication, error) {
+// [rule.ErrUnknown] for a type of inspection that there is not.
+func Publish(t judgement.InspectionType, d Withholding, on calendar.Date) (Publication, error) {
 	if !t.Valid() {
 		return Publication{}, fmt.Errorf("%w: inspection type %q", rule.ErrUnknown, t)
 	}
@@ -71,96 +70,4 @@ func Publish(t judgement.InspectionType, d Decision, on calendar.Date) (Publicat
 	}
 	p.Findings = findings
 	return p, nil
-}
-
-// Letter is what is known of the letter to the children.
-type Letter struct {
-	Written   rule.Truth `json:"written,omitzero"`
-	Published rule.Truth `json:"published,omitzero"`
-}
-
-// Check says whether the letter is as it has to be: written after every full
-// inspection, and not published (SCCIF, Children's letters). In a home of several
-// buildings the inspector decides whether it is one letter or several. After other
-// inspections the rule does not apply.
-//
-// The errors are those of [Publish].
-func (l Letter) Check(t judgement.InspectionType, on calendar.Date) ([]Finding, error) {
-	const id = rule.ReportChildrenLetter
-	a := rule.Audit{On: on}
-	switch {
-	case !t.Valid():
-		return nil, fmt.Errorf("%w: inspection type %q", rule.ErrUnknown, t)
-	case t != judgement.Full:
-		a.Skip(id, "")
-	default:
-		a.NoteAll(id, "", l.Written.Named("written"), l.Published.Not().Named("published"))
-	}
-	return a.Result()
-}
-
-// SearchKey is something by which one might look for a published report. The zero
-// value is "not given".
-type SearchKey uint8
-
-const (
-	// URN is the provider's unique reference number.
-	URN SearchKey = iota + 1
-	// LocalAuthority is the area of a local authority.
-	LocalAuthority
-	// Region is a region such as the North West.
-	Region
-	// ByPostcode is a postcode.
-	ByPostcode
-)
-
-var searchKeyNames = [...]string{"", "urn", "local authority", "region", "postcode"}
-
-// String gives the key in lower case; the zero value gives "".
-func (k SearchKey) String() string { return rule.NameOf(searchKeyNames[:], k) }
-
-// ParseSearchKey reads what [SearchKey.String] gives.
-func ParseSearchKey(text string) (SearchKey, error) {
-	return rule.ParseName[SearchKey]("search key", searchKeyNames[:], text)
-}
-
-// AppendText appends the words, nothing for the zero value.
-func (k SearchKey) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "search key", searchKeyNames[:], k)
-}
-
-// MarshalText gives the words; the zero value gives no text.
-func (k SearchKey) MarshalText() ([]byte, error) { return k.AppendText(nil) }
-
-// UnmarshalText reads the words; no text is the zero value.
-func (k *SearchKey) UnmarshalText(text []byte) error {
-	return rule.UnmarshalName(k, "search key", searchKeyNames[:], text)
-}
-
-// Value gives the words for a database, or NULL for the zero value.
-func (k SearchKey) Value() (driver.Value, error) {
-	return rule.NameValue("search key", searchKeyNames[:], k)
-}
-
-// Scan reads the words from text or bytes; NULL is the zero value.
-func (k *SearchKey) Scan(src any) error {
-	return rule.ScanName(k, "search key", searchKeyNames[:], src)
-}
-
-// Searchable says whether published reports can be searched by a key: by reference
-// number, local authority and region, and never by postcode (SCCIF, Children's
-// homes reports).
-//
-// The error is [rule.ErrNotCovered] for a day on which the rule is not known, and
-// [rule.ErrUnknown] for a key that is none.
-func Searchable(by SearchKey, on calendar.Date) (bool, error) {
-	v, ok := rule.ReportSearchable.On(on)
-	if !ok {
-		return false, fmt.Errorf("%w: %v on %q", rule.ErrNotCovered, rule.ReportSearchable, on)
-	}
-	part, ok := v.Part(by.String())
-	if !ok {
-		return false, fmt.Errorf("%w: search key %q", rule.ErrUnknown, by)
-	}
-	return part.Strength != rule.Never, nil
 }

@@ -111,9 +111,9 @@ type MonitoringContents struct {
 // asked of a full report; the framework says of assurance and monitoring reports
 // what they set out instead. Names are the matter of a [Checker].
 //
-// The error is [rule.ErrNotCovered] for a day or a type of which the rules are not
-// known, and [rule.ErrUnknown] for a type, grade or section that is none.
-func (r Report) Check(on calendar.Date) ([]Finding, error) {
+// The error is [rule.ErrNotCovered] for a day or a type of inspection of which the
+// rules are not known, and [rule.ErrUnknown] for a type or section that there is not.
+func (r Report) Check(on calendar.Date) ([]rule.Verdict, error) {
 	for i, s := range r.Sections {
 		if s < AboutService || s > ServiceDetails {
 			return nil, fmt.Errorf("%w: sections[%d]", rule.ErrUnknown, i)
@@ -162,8 +162,8 @@ func (r Report) checkSections(a *rule.Audit) {
 	}
 }
 
-// where asks for a thing only where its occasion arose.
-func where(a *rule.Audit, id rule.ID, part string, arose rule.Truth, occasion string, there rule.Truth, field string) {
+// noteWhere asks for a thing only where there was occasion for it.
+func noteWhere(a *rule.Audit, id rule.ID, part string, arose rule.Truth, occasion string, there rule.Truth, field string) {
 	switch {
 	case there == rule.Yes:
 		a.Note(id, part, rule.Yes)
@@ -179,9 +179,9 @@ func where(a *rule.Audit, id rule.ID, part string, arose rule.Truth, occasion st
 func (r Report) checkContents(a *rule.Audit) {
 	const id = rule.ReportSectionContents
 	a.Note(id, JudgementsMade.String(), r.StandardSentence, "standardSentence")
-	where(a, id, LastInspection.String(), r.LastInspected, "lastInspected", r.LastNamed, "lastNamed")
-	where(a, id, Enforcement.String(), r.RegisteredProvider.And(r.EnforcementTaken), "enforcementTaken", r.EnforcementNamed, "enforcementNamed")
-	where(a, id, AreasForImprovement.String(), r.Improvements, "improvements", r.ImprovementsListed, "improvementsListed")
+	noteWhere(a, id, LastInspection.String(), r.LastInspected, "lastInspected", r.LastNamed, "lastNamed")
+	noteWhere(a, id, Enforcement.String(), r.RegisteredProvider.And(r.EnforcementTaken), "enforcementTaken", r.EnforcementNamed, "enforcementNamed")
+	noteWhere(a, id, AreasForImprovement.String(), r.Improvements, "improvements", r.ImprovementsListed, "improvementsListed")
 }
 
 func (r Report) checkAssurance(a *rule.Audit) {
@@ -190,7 +190,7 @@ func (r Report) checkAssurance(a *rule.Audit) {
 	a.Note(rule.ReportAssurance, "", c.ConcernsStated, "assurance.concernsStated")
 	a.Note(id, "children", c.Children, "assurance.children")
 	a.Note(id, "leaders and managers", c.LeadersAndManagers, "assurance.leadersAndManagers")
-	where(a, id, "requirements and recommendations", r.Improvements, "improvements", r.ImprovementsListed, "improvementsListed")
+	noteWhere(a, id, "requirements and recommendations", r.Improvements, "improvements", r.ImprovementsListed, "improvementsListed")
 	a.Note(id, "earlier ones", c.EarlierOnlyMetOrNot, "assurance.earlierOnlyMetOrNot")
 }
 
@@ -204,7 +204,7 @@ func (r Report) checkMonitoring(a *rule.Audit) {
 	a.Note(id, "progress", m.Progress, "monitoring.progress")
 	a.Note(id, "impact", m.Impact, "monitoring.impact")
 	a.Note(id, "further action", m.FurtherAction, "monitoring.furtherAction")
-	where(a, id, "judgement", m.JudgementArises, "monitoring.judgementArises", m.Judgement, "monitoring.judgement")
+	noteWhere(a, id, "judgement", m.JudgementArises, "monitoring.judgementArises", m.Judgement, "monitoring.judgement")
 	a.Note(rule.ReportMonitoringNoIntendedAction, "", m.IntendedAction.Not(), "monitoring.intendedAction")
 }
 
@@ -213,9 +213,9 @@ func (r Report) checkMonitoring(a *rule.Audit) {
 func (r Report) checkNamed(a *rule.Audit) {
 	const id = rule.ReportAnonymised
 	a.Note(id, "responsible individual", r.ResponsibleIndividualNamed, "responsibleIndividualNamed")
-	where(a, id, "registered provider", r.ProviderOrganisation, "providerOrganisation", r.ProviderNamed, "providerNamed")
+	noteWhere(a, id, "registered provider", r.ProviderOrganisation, "providerOrganisation", r.ProviderNamed, "providerNamed")
 	a.Note(id, "recent inspection history", r.HistoryShown, "historyShown")
-	where(a, id, "enforcement", r.EnforcementTaken, "enforcementTaken", r.EnforcementNamed, "enforcementNamed")
+	noteWhere(a, id, "enforcement", r.EnforcementTaken, "enforcementTaken", r.EnforcementNamed, "enforcementNamed")
 	unidentified(a, r.ChildIdentified, r.ChildPermitted)
 }
 

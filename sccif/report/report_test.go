@@ -17,7 +17,7 @@ import (
 func date(s string) calendar.Date { return calendar.MustParseDate(s) }
 
 // part finds the finding about a part of a rule.
-func part(t *testing.T, findings []Finding, id rule.ID, name string) Finding {
+func part(t *testing.T, findings []rule.Verdict, id rule.ID, name string) rule.Verdict {
 	t.Helper()
 	for _, f := range findings {
 		if f.Rule == id && f.Part == name {
@@ -25,10 +25,10 @@ func part(t *testing.T, findings []Finding, id rule.ID, name string) Finding {
 		}
 	}
 	require.Failf(t, "no finding", "%v %q", id, name)
-	return Finding{}
+	return rule.Verdict{}
 }
 
-func departures(findings []Finding) []string {
+func departures(findings []rule.Verdict) []string {
 	var out []string
 	for _, f := range findings {
 		if f.Departs() {
@@ -38,7 +38,7 @@ func departures(findings []Finding) []string {
 	return out
 }
 
-func undecided(findings []Finding) []string {
+func undecided(findings []rule.Verdict) []string {
 	var out []string
 	for _, f := range findings {
 		if f.Outcome == rule.Undecided {
@@ -217,7 +217,7 @@ func TestLength(t *testing.T) {
 		assert.Equal(t, c.want, kept{p.Outcome, short.Outcome, long.Outcome}, "%v", c.lengths)
 		assert.Equal(t, c.departs, departures(findings))
 		assert.Equal(t, rule.Usually, p.Strength)
-		for _, f := range []Finding{p, short, long} {
+		for _, f := range []rule.Verdict{p, short, long} {
 			if f.Departs() || f.Outcome == rule.Undecided {
 				assert.Equal(t, c.missing, f.Missing)
 			}
@@ -270,7 +270,7 @@ func TestNoChildrenStatement(t *testing.T) {
 	require.ErrorIs(t, err, rule.ErrNotCovered)
 
 	const id = rule.ReportNoChildrenStatement
-	check := func(n NoChildren, day string) []Finding {
+	check := func(n NoChildren, day string) []rule.Verdict {
 		t.Helper()
 		findings, err := n.Check(date(day))
 		require.NoError(t, err)
@@ -330,7 +330,7 @@ func TestPublish(t *testing.T) {
 	for _, kind := range []judgement.InspectionType{judgement.Full, judgement.Assurance, judgement.Monitoring, judgement.Interim} {
 		for _, withheld := range truths {
 			for _, exceptional := range truths {
-				p, err := Publish(kind, Decision{withheld, exceptional}, testDay)
+				p, err := Publish(kind, Withholding{withheld, exceptional}, testDay)
 				require.NoError(t, err)
 				want := rule.Yes
 				if kind == judgement.Monitoring {
@@ -347,19 +347,19 @@ func TestPublish(t *testing.T) {
 			}
 		}
 	}
-	_, err := Publish(0, Decision{}, testDay)
+	_, err := Publish(0, Withholding{}, testDay)
 	require.ErrorIs(t, err, rule.ErrUnknown)
 	// The response of 2014 has reports of monitoring visits published from 1 April
 	// of that year.
-	_, err = Publish(judgement.Monitoring, Decision{}, date("2014-03-31"))
+	_, err = Publish(judgement.Monitoring, Withholding{}, date("2014-03-31"))
 	require.ErrorIs(t, err, rule.ErrNotCovered)
 	for _, day := range []string{"2014-04-01", "2014-04-02", "2017-03-31"} {
-		p, err := Publish(judgement.Monitoring, Decision{}, date(day))
+		p, err := Publish(judgement.Monitoring, Withholding{}, date(day))
 		require.NoError(t, err)
 		assert.Equal(t, rule.Yes, p.Publish)
 		assert.Equal(t, rule.HistoryMonitoringReportsPublished2014, p.Findings[0].Rule)
 	}
-	p, err := Publish(judgement.Monitoring, Decision{}, date("2017-04-01"))
+	p, err := Publish(judgement.Monitoring, Withholding{}, date("2017-04-01"))
 	require.NoError(t, err)
 	assert.Equal(t, rule.ReportMonitoring, p.Findings[0].Rule)
 }
@@ -487,7 +487,7 @@ func TestWhistleblower(t *testing.T) {
 
 func TestAnonymityFindings(t *testing.T) {
 	c := checker(t, sample())
-	check := func(c *Checker, text string) []Finding {
+	check := func(c *Checker, text string) []rule.Verdict {
 		t.Helper()
 		hits, err := c.CheckString(text)
 		require.NoError(t, err)

@@ -53,16 +53,16 @@ func NoChildrenStatement(registered calendar.Date) (string, error) {
 //
 // The error is [ErrInvalidUTF8] for the text and [rule.ErrNotCovered] for a day on
 // which the rule is not known.
-func (n NoChildren) Check(on calendar.Date) ([]Finding, error) {
+func (n NoChildren) Check(on calendar.Date) ([]rule.Verdict, error) {
 	if err := validUTF8("text", []byte(n.Text)); err != nil {
 		return nil, err
 	}
 	const id = rule.ReportNoChildrenStatement
 	a := rule.Audit{On: on}
-	// Before assurance inspections there were, the report was that of an interim
+	// Before there were assurance inspections, the report was that of an interim
 	// inspection.
 	template := judgement.Interim
-	if _, ok := rule.ReportAssurance.On(on); ok {
+	if rule.ReportAssurance.InForce(on) {
 		template = judgement.Assurance
 	}
 	kept := rule.Unknown

@@ -36,8 +36,8 @@ func enforcementKinds() []Kind {
 			func(g enforcement.Grounds, on calendar.Date) (any, error) {
 				list, err := g.Check(on)
 				return struct {
-					Serve    rule.Truth            `json:"serve,omitzero"`
-					Findings []enforcement.Finding `json:"findings"`
+					Serve    rule.Truth     `json:"serve,omitzero"`
+					Findings []rule.Verdict `json:"findings"`
 				}{g.Serve(), list}, err
 			}),
 		question("notice", "whether a compliance notice holds what it must", `{"served", "due", "action", "regulations", "agreed"}`,

@@ -26,8 +26,8 @@ func reportKinds() []Kind {
 				}
 				list, err := c.Findings(hits, on)
 				return struct {
-					Hits     []report.Hit     `json:"hits"`
-					Findings []report.Finding `json:"findings"`
+					Hits     []report.Hit   `json:"hits"`
+					Findings []rule.Verdict `json:"findings"`
 				}{hits, list}, err
 			}),
 		question("no-children report", "whether the report of a first inspection without children has its set statement", `{"type": of the template, "registered", "text"}`,
@@ -35,9 +35,9 @@ func reportKinds() []Kind {
 		question("publication", "whether the report of an inspection is published", `{"type": of the inspection, "withheld", "exceptional"}`,
 			func(in struct {
 				Type judgement.InspectionType `json:"type"`
-				report.Decision
+				report.Withholding
 			}, on calendar.Date) (any, error) {
-				return report.Publish(in.Type, in.Decision, on)
+				return report.Publish(in.Type, in.Withholding, on)
 			}),
 		question("children's letter", "whether the letter to the children is as it has to be", `{"type": of the inspection, "written", "published"}`,
 			func(in struct {

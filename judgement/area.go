@@ -69,7 +69,7 @@ func (a *Area) Scan(src any) error { return rule.ScanText(a, "area", src, ParseA
 // known, and for none the error is [rule.ErrNotCovered].
 func Areas(e rule.Edition) (iter.Seq[Area], error) {
 	last := AreaPartnership
-	if _, ok := rule.JudgementAreas.Under(e); ok {
+	if in(rule.JudgementAreas, e) {
 		last = AreaLeadersAndManagers
 	} else if !hasPartnership(e) {
 		return nil, fmt.Errorf("%w: structure of the judgements in %q: known from %v on",
@@ -86,6 +86,5 @@ func Areas(e rule.Edition) (iter.Seq[Area], error) {
 
 // hasPartnership reports whether partnership is a judgement of the edition.
 func hasPartnership(e rule.Edition) bool {
-	_, announced := rule.HistoryStructure2015.Under(e)
-	return announced || e == rule.Proposed2013
+	return in(rule.HistoryStructure2015, e) || e == rule.Proposed2013
 }

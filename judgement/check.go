@@ -9,16 +9,6 @@ import (
 	"github.com/sccif/sccif-go/sccif/rule"
 )
 
-// Facts gives the grades as facts, without the overall judgement, which is never
-// one.
-func (j Judgements) Facts() Facts {
-	return Facts{
-		HelpedAndProtected: j.HelpedAndProtected,
-		LeadersAndManagers: j.LeadersAndManagers,
-		Partnership:        j.Partnership,
-	}
-}
-
 // Check holds a record of judgements, and what else is known, against the rules in
 // force on a day, the first of the inspection: what a firm rule closes, what is not
 // expected, an overall judgement without the others, a grade of another scale. No
@@ -64,14 +54,6 @@ func CheckUnder(j Judgements, f Facts, e rule.Edition) ([]Departure, error) {
 		found = append(found, x)
 	}
 	return found, nil
-}
-
-// grade gives the grade of an area.
-func (j Judgements) grade(a Area) Grade {
-	if a == AreaOverall {
-		return j.Overall
-	}
-	return j.Facts().grade(a)
 }
 
 // merge brings the grades of the record among the facts, and those of the facts into
@@ -120,7 +102,7 @@ func (f *Facts) dropWrongScale(j *Judgements, e rule.Edition) []Departure {
 			*g.record, *g.fact = 0, 0
 		}
 	}
-	if _, common := rule.JudgementAreas.Under(e); common && j.Partnership != 0 {
+	if in(rule.JudgementAreas, e) && j.Partnership != 0 {
 		found = append(found, departure(WrongScale, AreaPartnership, rule.JudgementAreas, e,
 			"Partnership is graded, which is no judgement of the edition of the day"))
 		j.Partnership, f.Partnership = 0, 0
@@ -130,8 +112,7 @@ func (f *Facts) dropWrongScale(j *Judgements, e rule.Edition) []Departure {
 
 // incomplete reports an overall judgement without those that come before it.
 func (j Judgements) incomplete(e rule.Edition) []Departure {
-	_, ordered := rule.JudgementOrder.Under(e)
-	if !ordered || j.Overall == 0 {
+	if !in(rule.JudgementOrder, e) || j.Overall == 0 {
 		return nil
 	}
 	var missing []string

@@ -4,7 +4,6 @@ import (
 	"database/sql/driver"
 	"fmt"
 	"iter"
-	"strings"
 
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/sccif/rule"
@@ -191,5 +190,5 @@ func EvidenceText(on calendar.Date) rule.Finding {
 	case !ok:
 		return rule.FindingOn(id, on, rule.NotApplied, "The areas of required evidence of this day are not known")
 	}
-	return rule.FindingOn(id, on, rule.Applied, strings.TrimSuffix(v.Summary, "."))
+	return rule.FindingOn(id, on, rule.Applied, v.Text())
 }

@@ -83,7 +83,7 @@ func (x Factor) NeverBears(on calendar.Date) (rule.Finding, bool) {
 	if !ok {
 		return rule.Finding{}, false
 	}
-	f := rule.NewFinding(x.Rule(), v, rule.Applied, withoutStop(v.Summary))
+	f := rule.NewFinding(x.Rule(), v, rule.Applied, v.Text())
 	f.Facts = []rule.Fact{{Name: "factor", Value: x.String()}}
 	return f, true
 }

@@ -114,3 +114,21 @@ func (i Inspection) OnSiteEnd() (end calendar.Date, estimated bool) {
 	}
 	return i.First, true
 }
+
+// Facts gives the grades as facts, without the overall judgement, which is never
+// one.
+func (j Judgements) Facts() Facts {
+	return Facts{
+		HelpedAndProtected: j.HelpedAndProtected,
+		LeadersAndManagers: j.LeadersAndManagers,
+		Partnership:        j.Partnership,
+	}
+}
+
+// grade gives the grade of an area.
+func (j Judgements) grade(a Area) Grade {
+	if a == AreaOverall {
+		return j.Overall
+	}
+	return j.Facts().grade(a)
+}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 
+	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/sccif/rule"
 )
 
@@ -28,9 +29,6 @@ var interimFocusNames = [...]string{
 
 // Valid reports whether f is one of the areas of focus.
 func (f InterimFocus) Valid() bool { return FocusProgress <= f && f <= FocusPartnership }
-
-// Added reports whether the area was to be added to the four of the consultation.
-func (f InterimFocus) Added() bool { return f == FocusPartnership }
 
 // String names the area in short; the zero value gives "".
 func (f InterimFocus) String() string { return rule.NameOf(interimFocusNames[:], f) }
@@ -78,4 +76,34 @@ func InterimFocuses(e rule.Edition) (iter.Seq[InterimFocus], error) {
 			}
 		}
 	}, nil
+}
+
+// Effectiveness says how an interim inspection found the home against the last full
+// inspection: better where effectiveness improved, the same where it was sustained,
+// worse where it declined. Other outcomes say nothing of that.
+func (o Outcome) Effectiveness() (Move, bool) {
+	switch o {
+	case Improved:
+		return Better, true
+	case Sustained:
+		return Same, true
+	case Declined:
+		return Worse, true
+	}
+	return 0, false
+}
+
+// LastFull gives the place of the last full inspection that began before a day: the
+// one to which an interim inspection on that day relates (history.interim-2014). The
+// order of the list does not matter: of two on one day it is the later by
+// [Inspection.Compare].
+func LastFull(inspections []Inspection, before calendar.Date) (int, bool) {
+	last := -1
+	for i, x := range inspections {
+		if x.Type == Full && !x.First.IsZero() && x.First.Before(before) &&
+			(last < 0 || x.Compare(inspections[last]) > 0) {
+			last = i
+		}
+	}
+	return max(last, 0), last >= 0
 }

@@ -263,3 +263,9 @@ func pendingUnder(id rule.ID, e rule.Edition) bool {
 	}
 	return false
 }
+
+// in reports whether a rule is in force under an edition.
+func in(id rule.ID, e rule.Edition) bool {
+	_, ok := id.Under(e)
+	return ok
+}

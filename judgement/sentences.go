@@ -194,9 +194,6 @@ func listing(names []string, and string) string {
 	return strings.Join(names[:last], ", ") + and + names[last]
 }
 
-// withoutStop makes a summary a sentence as findings hold it.
-func withoutStop(s string) string { return strings.TrimSuffix(s, ".") }
-
 func capital(s string) string { return recased(s, strings.ToUpper) }
 
 func lower(s string) string { return recased(s, strings.ToLower) }

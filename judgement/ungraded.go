@@ -56,12 +56,6 @@ func OutcomesUnder(t InspectionType, e rule.Edition) (OutcomeSet, error) {
 	return outcomes, nil
 }
 
-// in reports whether a rule is in force under an edition.
-func in(id rule.ID, e rule.Edition) bool {
-	_, ok := id.Under(e)
-	return ok
-}
-
 // UngradedFacts is what decides whether an assurance or interim inspection makes a
 // judgement at all. The zero value says that nothing is known.
 type UngradedFacts struct {
@@ -152,7 +146,7 @@ func (d UngradedDecision) Findings() iter.Seq[rule.Finding] {
 		for id := range d.Trace.Rules().All() {
 			v, _ := id.Under(d.Edition)
 			o := d.Trace.Outcome(id)
-			f := rule.NewFinding(id, v, o, withoutStop(v.Summary))
+			f := rule.NewFinding(id, v, o, v.Text())
 			if id == rule.JudgementAssuranceNoJudgement {
 				f.Text = noJudgementText[o]
 				f.Facts, f.Missing = namedFacts([]namedFact{
@@ -170,54 +164,4 @@ var noJudgementText = [...]string{
 	rule.Applied:    "No children are present at the first inspection after registration, so it makes no judgement",
 	rule.NotApplied: "It is not a first inspection without children, so it makes a judgement",
 	rule.Undecided:  "Whether it is a first inspection without children, which makes no judgement, is not known",
-}
-
-// namedFact is a fact of three values with its name in JSON.
-type namedFact struct {
-	name  string
-	value rule.Truth
-}
-
-// namedFacts gives those that are known, and, of an undecided rule, the names of the
-// others.
-func namedFacts(all []namedFact, o rule.Outcome) (facts []rule.Fact, missing []string) {
-	for _, x := range all {
-		switch {
-		case x.value.Known():
-			facts = append(facts, rule.Fact{Name: x.name, Value: x.value.String()})
-		case o == rule.Undecided:
-			missing = append(missing, x.name)
-		}
-	}
-	return facts, missing
-}
-
-// Effectiveness says how an interim inspection found the home against the last full
-// inspection: better where effectiveness improved, the same where it was sustained,
-// worse where it declined. Other outcomes say nothing of that.
-func (o Outcome) Effectiveness() (Move, bool) {
-	switch o {
-	case Improved:
-		return Better, true
-	case Sustained:
-		return Same, true
-	case Declined:
-		return Worse, true
-	}
-	return 0, false
-}
-
-// LastFull gives the place of the last full inspection that began before a day: the
-// one to which an interim inspection on that day relates (history.interim-2014). The
-// order of the list does not matter: of two on one day it is the later by
-// [Inspection.Compare].
-func LastFull(inspections []Inspection, before calendar.Date) (int, bool) {
-	last := -1
-	for i, x := range inspections {
-		if x.Type == Full && !x.First.IsZero() && x.First.Before(before) &&
-			(last < 0 || x.Compare(inspections[last]) > 0) {
-			last = i
-		}
-	}
-	return max(last, 0), last >= 0
 }

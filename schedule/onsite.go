@@ -72,7 +72,7 @@ func PlanOnSite(r Record, t judgement.InspectionType, on calendar.Date) (OnSite,
 	for _, id := range [...]rule.ID{rule.OnsiteReduced, rule.OnsiteFirstBuilding, rule.OnsiteEmergingFindings} {
 		v, ok := id.On(on)
 		if ok && (id != rule.OnsiteFirstBuilding || len(o.Buildings) > 0) {
-			o.find(id, on, rule.Applied, strings.TrimSuffix(v.Summary, "."))
+			o.find(id, on, rule.Applied, v.Text())
 		}
 	}
 	slices.Sort(o.Missing)

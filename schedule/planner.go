@@ -16,7 +16,6 @@ import (
 type planner struct {
 	record  Record
 	on      calendar.Date
-	edition rule.Edition
 	working *calendar.WorkingDays
 	since   calendar.Date
 	// visits are the inspections that had ended by the day, in the order of
@@ -35,7 +34,7 @@ func newPlanner(r Record, on calendar.Date, opt Options) (*planner, error) {
 	if r.Provision != judgement.ChildrensHome {
 		return nil, fmt.Errorf("%w: %q (%v): want %q", ErrProvision, r.Provision, rule.ProvisionSettings, judgement.ChildrensHome)
 	}
-	p := &planner{record: r, on: on, edition: edition, working: opt.WorkingDays, since: opt.Since}
+	p := &planner{record: r, on: on, working: opt.WorkingDays, since: opt.Since}
 	if p.working == nil {
 		p.working = calendar.England()
 	}

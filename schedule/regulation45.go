@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"slices"
-	"strings"
 
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/sccif/rule"
@@ -100,7 +99,7 @@ func (p *planner) review45(last calendar.Date, trigger Ref, next dated) {
 	default:
 		d.because(d.Rule, rule.Applied, "The quality of care is reviewed at least every {limit}, so after {day} by {closes}")
 		if contents, ok := rule.DutyReg45Contents.On(asOf); ok {
-			d.because(rule.DutyReg45Contents, rule.Applied, strings.TrimSuffix(contents.Summary, "."))
+			d.because(rule.DutyReg45Contents, rule.Applied, contents.Text())
 		}
 	}
 	p.add(d)

@@ -3,7 +3,6 @@ package schedule
 import (
 	"fmt"
 	"iter"
-	"strings"
 
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/judgement"
@@ -254,7 +253,7 @@ func (t *ReportTimeline) stepText(s Step, v rule.Version, inForce bool, o rule.O
 	case !inForce:
 		return fmt.Sprintf("The %s gives no limit for this step: %s", t.Edition.Title(), s)
 	case o == rule.Applied:
-		return strings.TrimSuffix(v.Summary, ".")
+		return v.Text()
 	}
 	return fmt.Sprintf("The limit of this step for this type of inspection (%v: %v) is not known under the %s", t.Type, s, t.Edition.Title())
 }

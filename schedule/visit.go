@@ -40,6 +40,7 @@ func (v visit) statutory() bool {
 	return !v.incomplete() && (v.Type == judgement.Full || v.Type == judgement.Assurance || v.Type == judgement.Interim)
 }
 
+// full reports whether the inspection was a full one that was completed.
 func (v visit) full() bool { return v.Type == judgement.Full && !v.incomplete() }
 
 // incomplete reports whether the inspection could not be completed and no feedback
@@ -52,10 +53,13 @@ func (v visit) lessThanGood() bool {
 	return v.full() && (v.grade == judgement.RequiresImprovement || v.grade == judgement.Inadequate)
 }
 
+// goodOrBetter reports whether the overall judgement is good or outstanding.
 func (v visit) goodOrBetter() bool {
 	return v.full() && (v.grade == judgement.Good || v.grade == judgement.Outstanding)
 }
 
+// monitoringOrFull reports whether a return after an assurance inspection may be of
+// this type (followup.assurance-6-8-weeks).
 func (v visit) monitoringOrFull() bool {
 	return !v.incomplete() && (v.Type == judgement.Monitoring || v.Type == judgement.Full)
 }

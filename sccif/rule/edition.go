@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"strings"
 	"time"
 
 	"github.com/sccif/sccif-go/calendar"
@@ -200,5 +199,5 @@ func TextOn(d calendar.Date) Finding {
 	case !ok:
 		return FindingOn(EditionSccif2023, d, NotApplied, "No text of the framework that was in force on this day is held in full")
 	}
-	return FindingOn(EditionSccif2023, d, Applied, strings.TrimSuffix(v.Summary, "."))
+	return FindingOn(EditionSccif2023, d, Applied, v.Text())
 }

@@ -105,12 +105,12 @@ func (f Finding) unsettled() string {
 	case next.From == f.From:
 		says := "it came on some day from " + f.Pending.Long() + " to " + next.From.Long() + " and may not yet have held"
 		if before := f.Rule.on(f.Pending); before != nil {
-			says += "; before it: " + strings.TrimSuffix(before.Summary, ".")
+			says += "; before it: " + before.Text()
 		}
 		return says
 	}
 	return "read as before the change of some day from " + f.Pending.Long() + " to " + next.From.Long() +
-		", since which: " + strings.TrimSuffix(next.Summary, ".")
+		", since which: " + next.Text()
 }
 
 // String gives the sentence with its citation: "… (timeline.draft-18; SCCIF of 8

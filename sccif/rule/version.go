@@ -2,6 +2,7 @@ package rule
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/sccif/sccif-go/calendar"
 )
@@ -65,6 +66,9 @@ func (v Version) Part(name string) (Part, bool) {
 	}
 	return Part{}, false
 }
+
+// Text gives the summary as the sentence of a finding, without its full stop.
+func (v Version) Text() string { return strings.TrimSuffix(v.Summary, ".") }
 
 // Figure gives the figure of the named part, or none.
 func (v Version) Figure(name string) Quantity {

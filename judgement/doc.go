@@ -21,6 +21,15 @@
 // counted by [Profile], [Transitions] and [ImprovedInYear], answers to a consultation by
 // [Question].
 //
+// # Where things are
+//
+// Each topic is a file of that name. Decisions go from facts by way of limits and, for
+// what inspectors say of the evidence, descriptors, to decide; reasons, sentences and
+// explain tell them. A record is in inspection, and held against the rules by check and
+// check_inspection, which give a departure. Grades and their scales are in grade,
+// gradeset, scale and compare. What gives no grade is in ungraded, outcome, assurance and
+// interim; statistics are in share, profile, transitions, national and survey.
+//
 // # What it does not do
 //
 // It never computes a grade from evidence: a grade is the best fit of the evidence, and

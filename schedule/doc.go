@@ -5,9 +5,35 @@
 //
 // A [Record] holds what is known of a home. [Assess] gives a [Plan]: every [Duty]
 // with who has it, its window, how firm it is, how it stands on a day, what met it,
-// and on demand the rules that say so. [NextInspection], [ThisYear],
-// [FirstInspection], [After], [Regulation44] and [NextReviews] each answer one
-// question out of it. [Timeline] and [InProgress] follow one inspection's report.
+// and on demand the rules that say so. What is not known makes a duty [Unknown], with
+// the names of the missing facts.
+//
+// # One call a question
+//
+//   - When does the next inspection come, and is that law or only usual?
+//     [NextInspection]. Is there one this year? [ThisYear]. Of a new home?
+//     [FirstInspection]. What does one inspection bring? [After].
+//   - When are the draft, comments, the final report, complaints and publication?
+//     [Timeline]; as it stands on a day, [InProgress]. From the day on which the
+//     report arrived: [LastDayToComment], [LastDayToComplain].
+//   - Can one visit serve several compliance notices? [ComplianceVisits]; which does a
+//     visit test? [NoticesTested].
+//   - Is every month visited, and each report sent? [Regulation44]. What comes next
+//     under regulations 45 and 46? [NextReviews].
+//   - How long is an inspection, by whom, in which buildings? [PlanOnSite]. Whose cases
+//     are taken up? [ChooseCases]. Who has inspected too often in a row?
+//     [InspectorRuns]. Is there a ground for a monitoring visit? [MonitoringGrounds].
+//
+// # Where things are
+//
+// Each topic is a file of that name. What a year asks for is in routine, and what moves
+// or lifts it in lifted; a home that is new in newhome, or empty in nochildren; what
+// follows an inspection in followup, and who is told in followup_alerts; visits for
+// notices in compliance; what providers owe in provider, manager and regulation44 to
+// regulation46; a report in timeline and progress; an inspection itself in onsite,
+// conduct, inspector, inspectiontypes and monitoring. The facts are in record, pointed
+// at by ref; duty says what a duty is and explain tells why. A plan is made by planner,
+// from the inspections in visit, and put in order by order.
 //
 // # How the text is read
 //

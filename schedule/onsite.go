@@ -108,14 +108,6 @@ func (o *OnSite) prepare(on calendar.Date) {
 	o.find(id, on, rule.Applied, fmt.Sprintf("The inspector has %v to prepare", q))
 }
 
-// multiBuilding reports whether the registration has more than one building.
-func (r *Record) multiBuilding() rule.Truth {
-	if len(r.Buildings) == 0 {
-		return rule.Unknown
-	}
-	return rule.TruthOf(len(r.Buildings) > 1)
-}
-
 // stay gives the days on site: the longest of those that the home's kind allows.
 func (o *OnSite) stay(r Record, on calendar.Date) {
 	id := rule.OnsiteFull

@@ -37,6 +37,8 @@ type Record struct {
 	// none is recorded.
 	Inspections []judgement.Inspection `json:"inspections,omitempty"`
 
+	// Managers are the people who manage or have managed the home, an entry for each
+	// time in post.
 	Managers []Manager `json:"managers,omitempty"`
 	// Recruiting: there is evidence of attempts to recruit or appoint a manager.
 	Recruiting rule.Truth `json:"recruiting,omitzero"`
@@ -44,8 +46,10 @@ type Record struct {
 	// had left.
 	ManagerLeftNotified calendar.Date `json:"managerLeftNotified,omitzero"`
 
+	// ComplianceNotices are those served on the home, those that were met long ago too.
 	ComplianceNotices []ComplianceNotice `json:"complianceNotices,omitempty"`
 
+	// NoChildrenCondition holds the condition each time that it was proposed or imposed.
 	NoChildrenCondition []NoChildrenCondition `json:"noChildrenCondition,omitempty"`
 	// ChildrenLiving: children live at the home on the day asked about.
 	ChildrenLiving rule.Truth `json:"childrenLiving,omitzero"`
@@ -125,7 +129,8 @@ type Absence struct {
 	ReturnNotified calendar.Date `json:"returnNotified,omitzero"`
 }
 
-// ComplianceNotice is a compliance notice and the day by which it is to be met.
+// ComplianceNotice is a compliance notice: the day on which it was served, and the one
+// by which it is to be met.
 type ComplianceNotice struct {
 	ID     string        `json:"id,omitempty"`
 	Served calendar.Date `json:"served,omitzero"`
@@ -135,13 +140,16 @@ type ComplianceNotice struct {
 // NoChildrenCondition is the condition under which a home without children is
 // not routinely inspected.
 type NoChildrenCondition struct {
+	// Proposed and Imposed are the days of the notice of proposal and of the notice of
+	// decision, which puts the condition in place.
 	Proposed calendar.Date `json:"proposed,omitzero"`
 	Imposed  calendar.Date `json:"imposed,omitzero"`
 	// Notified is the day on which the home told Ofsted that it intends to
 	// accommodate children again, Reopening the day proposed for it.
 	Notified  calendar.Date `json:"notified,omitzero"`
 	Reopening calendar.Date `json:"reopening,omitzero"`
-	Removed   calendar.Date `json:"removed,omitzero"`
+	// Removed is the day on which the condition came off.
+	Removed calendar.Date `json:"removed,omitzero"`
 }
 
 // Deferral is a deferral that Ofsted granted: up to and including the day given
@@ -179,8 +187,17 @@ type LocationAssessment struct {
 	On       calendar.Date `json:"on"`
 }
 
-// StatementChange is a change of the statement of purpose.
+// StatementChange is a change of the statement of purpose, and the day on which the
+// changed statement was sent to Ofsted.
 type StatementChange struct {
 	Changed calendar.Date `json:"changed"`
 	Sent    calendar.Date `json:"sent,omitzero"`
+}
+
+// multiBuilding reports whether the registration has more than one building.
+func (r *Record) multiBuilding() rule.Truth {
+	if len(r.Buildings) == 0 {
+		return rule.Unknown
+	}
+	return rule.TruthOf(len(r.Buildings) > 1)
 }

@@ -102,6 +102,13 @@ func TestPositionJSON(t *testing.T) {
 	assert.Contains(t, string(out["because"]), "The home has had no manager since 1 November 2023, longer than the rule allows (judgement.no-manager-26-weeks;")
 	assert.JSONEq(t, `["staff[7]"]`, string(out["later"]))
 
+	var deadlines []json.RawMessage
+	require.NoError(t, json.Unmarshal(out["deadlines"], &deadlines))
+	assert.Len(t, deadlines, 7, "six of the staff and the empty post")
+
+	text, err = json.Marshal(workforce.Position{})
+	require.NoError(t, err)
+	assert.Contains(t, string(text), `"deadlines":[]`)
 	text, err = json.Marshal(assess(t, workforce.Record{}, "2024-06-01"))
 	require.NoError(t, err)
 	assert.Contains(t, string(text), `"deadlines":[]`)

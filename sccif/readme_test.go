@@ -51,3 +51,24 @@ func TestReadmeListsTheEditions(t *testing.T) {
 	}
 	assert.Equal(t, append(want, rule.Proposed2013.String()+" never"), rows)
 }
+
+// What the README calls by name is exported by the package that it names.
+func TestReadmeNamesWhatThereIs(t *testing.T) {
+	readme, err := os.ReadFile(filepath.Join(root, "README.md"))
+	require.NoError(t, err)
+	source := map[string]string{}
+	for dir := range below {
+		files, err := filepath.Glob(filepath.Join(root, dir, "*.go"))
+		require.NoError(t, err)
+		for _, name := range files {
+			text, err := os.ReadFile(name)
+			require.NoError(t, err)
+			source[filepath.Base(dir)] += string(text)
+		}
+	}
+	calls := regexp.MustCompile("`([a-z]+)[.]([A-Z][A-Za-z0-9]+)").FindAllStringSubmatch(string(readme), -1)
+	assert.Greater(t, len(calls), 20)
+	for _, c := range calls {
+		assert.Regexp(t, `(?m)^(func|type) `+c[2]+`\b`, source[c[1]], c[0])
+	}
+}

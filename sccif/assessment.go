@@ -97,46 +97,38 @@ func (a Assessment) Trace() rule.Trace {
 }
 
 // Findings gives every finding of the assessment with its sentence: those of the
-// duties, the timelines, the judgement, the workforce and the occupancy, in that order. A rule
-// stands once for each thing that it bears on.
+// duties, the timelines, the judgement, the workforce and the occupancy, in that
+// order. A rule stands once for each thing that it bears on.
 func (a Assessment) Findings() iter.Seq[rule.Finding] {
 	return func(yield func(rule.Finding) bool) {
 		for _, d := range a.Plan.Duties {
-			for f := range d.Findings() {
-				if !yield(f) {
-					return
-				}
+			if !pass(d.Findings(), yield) {
+				return
 			}
 		}
 		for _, t := range a.Timelines {
-			for f := range t.Reasons() {
-				if !yield(f) {
-					return
-				}
+			if !pass(t.Reasons(), yield) {
+				return
 			}
 		}
-		if a.Judgement != nil {
-			for f := range a.Judgement.Findings() {
-				if !yield(f) {
-					return
-				}
-			}
-		}
-		if a.Workforce != nil {
-			for f := range a.Workforce.Findings() {
-				if !yield(f) {
-					return
-				}
-			}
+		if a.Judgement != nil && !pass(a.Judgement.Findings(), yield) ||
+			a.Workforce != nil && !pass(a.Workforce.Findings(), yield) {
+			return
 		}
 		if a.Occupancy != nil {
-			for f := range a.Occupancy.Reasons() {
-				if !yield(f) {
-					return
-				}
-			}
+			pass(a.Occupancy.Reasons(), yield)
 		}
 	}
+}
+
+// pass yields a sequence; false where no more is wanted.
+func pass(findings iter.Seq[rule.Finding], yield func(rule.Finding) bool) bool {
+	for f := range findings {
+		if !yield(f) {
+			return false
+		}
+	}
+	return true
 }
 
 // Rules gives one finding for each rule that was looked at, in ledger order:

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/judgement"
@@ -254,17 +253,10 @@ func (a *Assessment) odd(place string, err error) {
 		return
 	}
 	o := Oddity{place, err.Error()}
-	if fault := (*workforce.Error)(nil); errors.As(err, &fault) {
-		o = Oddity{fault.Path, reasonOf(fault.Err, fault.Detail)}
-	}
-	if fault := (*occupancy.Error)(nil); errors.As(err, &fault) {
-		o = Oddity{fault.Path, reasonOf(fault.Err, fault.Detail)}
+	if fault := (*rule.RecordError)(nil); errors.As(err, &fault) {
+		o = Oddity{fault.Path, fault.Reason()}
 	}
 	a.Oddities = append(a.Oddities, o)
-}
-
-func reasonOf(err error, detail string) string {
-	return strings.TrimSuffix(err.Error()+": "+detail, ": ")
 }
 
 // occupy makes the "wholly or mainly" test.

@@ -16,27 +16,25 @@ const oldest = 120
 // last day that is looked at.
 func check(residents []Resident, last calendar.Date, opt Options) error {
 	var faults []error
-	fault := func(path string, err error, detail string) {
-		faults = append(faults, &Error{Path: path, Err: err, Detail: detail})
-	}
+	add := func(path string, err error, detail string) { faults = append(faults, fault(path, err, detail)) }
 	if !opt.Registered.IsZero() && !opt.Closed.IsZero() && opt.Closed.Before(opt.Registered) {
-		fault("closed", ErrReversed, "registered "+opt.Registered.String()+", closed "+opt.Closed.String())
+		add("closed", ErrReversed, "registered "+opt.Registered.String()+", closed "+opt.Closed.String())
 	}
 	for i, r := range residents {
 		if !r.LeavesSchool.IsZero() && r.LeavesSchool.Before(r.Born) {
-			fault(residentPath(i)+".leavesSchool", ErrBeforeBirth, "")
+			add(residentPath(i)+".leavesSchool", ErrBeforeBirth, "")
 		}
 		limit := r.Born.Birthday(oldest) // no date for no birthday
 		for k, s := range r.Stays {
 			switch {
 			case s.From.IsZero():
-				fault(stayPath(i, k), ErrNoArrival, "")
+				add(stayPath(i, k), ErrNoArrival, "")
 			case !s.To.IsZero() && s.To.Before(s.From):
-				fault(stayPath(i, k), ErrReversed, "from "+s.From.String()+" to "+s.To.String())
+				add(stayPath(i, k), ErrReversed, "from "+s.From.String()+" to "+s.To.String())
 			case s.From.Before(r.Born):
-				fault(stayPath(i, k), ErrBeforeBirth, "")
+				add(stayPath(i, k), ErrBeforeBirth, "")
 			case !limit.IsZero() && !s.lastDay(last).Before(limit):
-				fault(stayPath(i, k), ErrTooOld, "")
+				add(stayPath(i, k), ErrTooOld, "")
 			}
 		}
 	}
@@ -70,7 +68,7 @@ func duplicates(residents []Resident) []error {
 	slices.SortFunc(again, func(a, b [2]int) int { return a[0] - b[0] })
 	var faults []error
 	for _, pair := range again {
-		faults = append(faults, &Error{Path: residentPath(pair[0]) + ".id", Err: ErrDuplicate, Detail: "as " + residentPath(pair[1])})
+		faults = append(faults, fault(residentPath(pair[0])+".id", ErrDuplicate, "as "+residentPath(pair[1])))
 	}
 	return faults
 }

@@ -2,9 +2,11 @@ package occupancy
 
 import (
 	"errors"
+
+	"github.com/sccif/sccif-go/sccif/rule"
 )
 
-// Why a record was refused. Every error about a record is an [*Error] that wraps
+// Why a record was refused. Every error about a record is a [*rule.RecordError] that wraps
 // one of these; several are joined, so errors.Is and errors.As find each.
 var (
 	// ErrNoArrival: a stay without the day on which it starts.
@@ -29,27 +31,7 @@ var (
 	ErrNoResident = errors.New("no such resident")
 )
 
-// Error says which part of a record was refused and why. It names a place, never
-// an id or a birthday.
-type Error struct {
-	// Path is the place in the record: "residents[3].stays[1]".
-	Path string
-	// Err is one of the package's errors.
-	Err error
-	// Detail is what was read, if that can be told; may be empty.
-	Detail string
+// fault is the error about a place in the record.
+func fault(path string, err error, detail string) error {
+	return &rule.RecordError{Package: "occupancy", Path: path, Err: err, Detail: detail}
 }
-
-// Error gives the message, for example
-//
-//	occupancy: residents[3].stays[1]: ends before it starts: from 2024-03-01 to 2024-02-01
-func (e *Error) Error() string {
-	text := "occupancy: " + e.Path + ": " + e.Err.Error()
-	if e.Detail != "" {
-		text += ": " + e.Detail
-	}
-	return text
-}
-
-// Unwrap gives the reason, for errors.Is.
-func (e *Error) Unwrap() error { return e.Err }

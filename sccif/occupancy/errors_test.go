@@ -45,7 +45,7 @@ func TestBadRecords(t *testing.T) {
 			_, err := Assess(residents, date("2024-06-01"), tt.opt)
 			assert.ErrorIs(t, err, tt.want)
 			assert.EqualError(t, err, tt.message)
-			var e *Error
+			var e *rule.RecordError
 			require.ErrorAs(t, err, &e)
 			assert.True(t, strings.HasPrefix(tt.message, "occupancy: "+e.Path+": "))
 			_, err = Forecast(residents, date("2024-06-01"), tt.opt)
@@ -93,7 +93,7 @@ func TestSeveralErrors(t *testing.T) {
 	joined, ok := err.(interface{ Unwrap() []error })
 	require.True(t, ok)
 	for _, e := range joined.Unwrap() {
-		var one *Error
+		var one *rule.RecordError
 		assert.True(t, errors.As(e, &one))
 	}
 }

@@ -36,7 +36,7 @@ type Series struct {
 // number of stays and the length of the span, not with their product, and the
 // answer with the number of changes.
 //
-// The errors are [*Error]s about the record, calendar.ErrRange or
+// The errors are [*rule.RecordError]s about the record, calendar.ErrRange or
 // calendar.ErrNoDate for a span that is not valid, and rule.ErrNotCovered for one
 // that ends before the framework named a period.
 func Rolling(residents []Resident, span calendar.Period, opt Options) (Series, error) {

@@ -84,7 +84,7 @@ func WhatIf(residents []Resident, on calendar.Date, opt Options, changes ...Chan
 	}
 	for k, c := range changes {
 		if changed, names, err = c.apply(changed, names); err != nil {
-			return Comparison{}, &Error{Path: "changes[" + strconv.Itoa(k) + "]", Err: err}
+			return Comparison{}, fault("changes["+strconv.Itoa(k)+"]", err, "")
 		}
 	}
 	opt.Arrivals = true

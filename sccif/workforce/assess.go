@@ -15,7 +15,7 @@ const latestYear = 9900
 //
 // The error is [rule.ErrNotCovered] for a day before the first edition,
 // [calendar.ErrRange] for one after the year 9900, and for a record that contradicts
-// itself an [*Error] for each fault. People who have not come by the day, and those
+// itself a [*rule.RecordError] for each fault. People who have not come by the day, and those
 // who have left, have no deadlines.
 func Assess(r Record, on calendar.Date) (Position, error) {
 	p, err := open(&r, on)
@@ -56,7 +56,7 @@ func open(r *Record, on calendar.Date) (Position, error) {
 		return Position{}, err
 	}
 	if on.Year() > latestYear {
-		return Position{}, &Error{Path: "on", Err: calendar.ErrRange, Detail: on.String()}
+		return Position{}, fault("on", calendar.ErrRange, on.String())
 	}
 	if err := r.check(on); err != nil {
 		return Position{}, err

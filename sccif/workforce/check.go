@@ -14,7 +14,7 @@ import (
 type faults []error
 
 func (f *faults) add(path string, err error, detail string) {
-	*f = append(*f, &Error{Path: path, Err: err, Detail: detail})
+	*f = append(*f, fault(path, err, detail))
 }
 
 // check refuses records that cannot be true. What lies after the day asked about

@@ -2,9 +2,11 @@ package workforce
 
 import (
 	"errors"
+
+	"github.com/sccif/sccif-go/sccif/rule"
 )
 
-// Why a record was refused. Every error about a record is an [*Error] that wraps
+// Why a record was refused. Every error about a record is a [*rule.RecordError] that wraps
 // one of these, or [rule.ErrUnknown] for a word that is none of its type; several
 // are joined, so errors.Is and errors.As find each.
 var (
@@ -27,27 +29,7 @@ var (
 	ErrDuplicate = errors.New("id given twice")
 )
 
-// Error says which part of a record was refused and why. It names a place, never a
-// person's id.
-type Error struct {
-	// Path is the place in the record: "managers[1].appointed".
-	Path string
-	// Err is one of the package's errors.
-	Err error
-	// Detail is what was read and what it does not fit; may be empty.
-	Detail string
+// fault is the error about a place in the record.
+func fault(path string, err error, detail string) error {
+	return &rule.RecordError{Package: "workforce", Path: path, Err: err, Detail: detail}
 }
-
-// Error gives the message, for example
-//
-//	workforce: managers[1].left: days in an impossible order: 2024-03-01 is before appointed, 2024-04-01
-func (e *Error) Error() string {
-	text := "workforce: " + e.Path + ": " + e.Err.Error()
-	if e.Detail != "" {
-		text += ": " + e.Detail
-	}
-	return text
-}
-
-// Unwrap gives the reason, for errors.Is.
-func (e *Error) Unwrap() error { return e.Err }

@@ -67,7 +67,7 @@ func TestBadRecords(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			_, err := workforce.Assess(c.record, day("2024-06-01"))
 			require.ErrorIs(t, err, c.err)
-			var fault *workforce.Error
+			var fault *rule.RecordError
 			require.True(t, errors.As(err, &fault))
 			assert.Equal(t, c.path, fault.Path)
 			for _, id := range []string{"Ann", "Bob", "Cat"} {
@@ -97,7 +97,7 @@ func TestEveryFaultIsNamed(t *testing.T) {
 	_, err = workforce.Assess(r, day("2024-06-01"))
 	assert.ErrorContains(t, err, "staff[1].id")
 	assert.ErrorContains(t, err, "staff[2].id")
-	assert.EqualError(t, &workforce.Error{Path: "staff[0]", Err: workforce.ErrMissing}, "workforce: staff[0]: not given")
+	assert.EqualError(t, &rule.RecordError{Package: "workforce", Path: "staff[0]", Err: workforce.ErrMissing}, "workforce: staff[0]: not given")
 }
 
 // A handover has an end, and so has a cover; the day of leaving is the first without

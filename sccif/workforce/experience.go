@@ -74,14 +74,14 @@ type Experience struct {
 //
 // The error is [rule.ErrNotCovered] for a day before 27 January 2014, when the rule
 // came into force, [calendar.ErrRange] for one after the year 9900, and for posts that
-// contradict themselves an [*Error] for each fault.
+// contradict themselves a [*rule.RecordError] for each fault.
 func Experienced(posts []Post, on calendar.Date) (Experience, error) {
 	v, ok := rule.WorkforceManagerExperience.On(on)
 	if !ok {
-		return Experience{}, &Error{Path: "on", Err: rule.ErrNotCovered, Detail: on.String()}
+		return Experience{}, fault("on", rule.ErrNotCovered, on.String())
 	}
 	if on.Year() > latestYear {
-		return Experience{}, &Error{Path: "on", Err: calendar.ErrRange, Detail: on.String()}
+		return Experience{}, fault("on", calendar.ErrRange, on.String())
 	}
 	var f faults
 	for i, post := range posts {

@@ -80,7 +80,7 @@ func FuzzAssess(f *testing.F) {
 		on := day("2014-01-01").AddDays(int(n) % 5000)
 		p, err := workforce.Assess(r, on)
 		if err != nil {
-			var fault *workforce.Error
+			var fault *rule.RecordError
 			require.ErrorAs(t, err, &fault)
 			require.NotEmpty(t, fault.Path)
 			return

@@ -52,6 +52,7 @@ func TestHeaderOnAnyLineInAnyEncoding(t *testing.T) {
 			"UTF-8 with mark": func(s string) string { return "\uFEFF" + s },
 			"Windows-1252":    func(s string) string { return windows1252(t, s) },
 			"CRLF":            func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") },
+			"CR":              func(s string) string { return strings.ReplaceAll(s, "\n", "\r") },
 			"no last break":   func(s string) string { return strings.TrimSuffix(s, "\n") },
 		} {
 			table := read(t, encode(above+header2022+row2022))

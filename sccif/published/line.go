@@ -34,7 +34,30 @@ type lines struct {
 	utf8, windows bool
 }
 
-func newLines(r io.Reader) *lines { return &lines{r: bufio.NewReader(r)} }
+func newLines(r io.Reader) *lines { return &lines{r: bufio.NewReader(&lineEnds{r: r})} }
+
+// lineEnds gives every end of a line as a line feed: also the two characters of
+// Windows, and the carriage return alone with which some programs for the Mac save.
+type lineEnds struct {
+	r        io.Reader
+	returned bool // the last character was a carriage return
+}
+
+func (e *lineEnds) Read(p []byte) (int, error) {
+	n, err := e.r.Read(p)
+	kept := 0
+	for _, c := range p[:n] {
+		second := e.returned && c == '\n'
+		if e.returned = c == '\r'; e.returned {
+			c = '\n'
+		}
+		if !second {
+			p[kept] = c
+			kept++
+		}
+	}
+	return kept, err
+}
 
 // next gives the next line, or io.EOF behind the last. What stands between the last
 // full line and an error of the reader is lost with it.
@@ -64,7 +87,7 @@ func (l *lines) raw() (raw []byte, long bool, err error) {
 	for {
 		part, err := l.r.ReadSlice('\n')
 		read = read || len(part) > 0
-		if keep := MaxLine + 2 - len(raw); len(part) > keep {
+		if keep := MaxLine + 1 - len(raw); len(part) > keep {
 			part, long = part[:keep], true
 		}
 		raw = append(raw, part...)
@@ -78,7 +101,7 @@ func (l *lines) raw() (raw []byte, long bool, err error) {
 		case err != nil:
 			return nil, false, fmt.Errorf("line %d: %w", l.number+1, err)
 		}
-		raw = bytes.TrimSuffix(bytes.TrimSuffix(raw, []byte("\n")), []byte("\r"))
+		raw = bytes.TrimSuffix(raw, []byte("\n"))
 		if len(raw) > MaxLine {
 			raw, long = raw[:MaxLine], true
 		}

@@ -184,11 +184,29 @@ func TestMixedEncodings(t *testing.T) {
 	}
 }
 
+// Every end of a line is one, whatever the pieces in which a file arrives.
+func TestLineEnds(t *testing.T) {
+	const text = "As at\rURN,Provision type,Inspection date,Overall effectiveness,Name\rSC000001,Children's home,05/01/2016,Good,a\r\nSC000002,Children's home,06/01/2016,Good,\"b\rc\"\nSC000003,Children's home,30/02/2016,Good,d\r"
+	for _, r := range []io.Reader{strings.NewReader(text), iotest.OneByteReader(strings.NewReader(text)), iotest.HalfReader(strings.NewReader(text))} {
+		table, err := Providers(r)
+		require.NoError(t, err)
+		require.Len(t, table.Rows, 3)
+		for k, want := range []struct {
+			line int
+			name string
+		}{{3, "a"}, {4, "b\nc"}, {6, "d"}} {
+			assert.Equal(t, want.line, table.Rows[k].Line)
+			assert.Equal(t, want.name, table.Rows[k].Cells[4])
+		}
+		assert.Equal(t, []string{`line 6, column 3 (Inspection date): "30/02/2016": no such day`}, texts(table.Findings))
+	}
+}
+
 func TestLongLines(t *testing.T) {
 	const header = "As at\nURN,Provision type,Inspection date,Overall effectiveness,Name\n"
 	const row = "SC000001,Children's home,05/01/2016,Good,"
 	fits := row + strings.Repeat("x", MaxLine-len(row))
-	for _, end := range []string{"\n", "\r\n", ""} {
+	for _, end := range []string{"\n", "\r\n", "\r", ""} {
 		table := read(t, header+fits+end)
 		assert.Empty(t, table.Findings)
 		assert.Len(t, table.Rows[0].Cells[4], MaxLine-len(row))

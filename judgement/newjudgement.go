@@ -52,14 +52,14 @@ func (f *NewJudgementFacts) needed() [10]rule.Truth {
 }
 
 // named gives the facts with their names, as they were given.
-func (f *NewJudgementFacts) named() []namedFact {
-	return []namedFact{
-		{"confined", f.Confined}, {"madeSafe", f.MadeSafe}, {"leadersActing", f.LeadersActing},
-		{"requirementsMet", f.RequirementsMet},
-		{"discrete", f.Discrete}, {"otherwiseHigher", f.OtherwiseHigher},
-		{"goodRecord", f.GoodRecord}, {"leadershipConcerns", f.LeadershipConcerns},
-		{"protectionConcerns", f.ProtectionConcerns},
-		{"quickToRectify", f.QuickToRectify},
+func (f *NewJudgementFacts) named() []rule.NamedTruth {
+	return []rule.NamedTruth{
+		f.Confined.Named("confined"), f.MadeSafe.Named("madeSafe"), f.LeadersActing.Named("leadersActing"),
+		f.RequirementsMet.Named("requirementsMet"),
+		f.Discrete.Named("discrete"), f.OtherwiseHigher.Named("otherwiseHigher"),
+		f.GoodRecord.Named("goodRecord"), f.LeadershipConcerns.Named("leadershipConcerns"),
+		f.ProtectionConcerns.Named("protectionConcerns"),
+		f.QuickToRectify.Named("quickToRectify"),
 	}
 }
 
@@ -92,8 +92,8 @@ func DecideNewJudgement(f NewJudgementFacts, on calendar.Date) (NewJudgement, er
 			rule.ErrNotCovered, e, rule.SCCIF2017.First())
 	}
 	for _, x := range f.named() {
-		if x.value > rule.Yes {
-			return NewJudgement{}, fmt.Errorf("%w: %s %d", rule.ErrUnknown, x.name, uint8(x.value))
+		if x.Truth > rule.Yes {
+			return NewJudgement{}, fmt.Errorf("%w: %s %d", rule.ErrUnknown, x.Name, uint8(x.Truth))
 		}
 	}
 	needed := f.needed()
@@ -117,7 +117,7 @@ func (d NewJudgement) those(t rule.Truth) []string {
 	named := d.Facts.named()
 	for i, needed := range d.Facts.needed() {
 		if needed == t {
-			names = append(names, named[i].name)
+			names = append(names, named[i].Name)
 		}
 	}
 	return names

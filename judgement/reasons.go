@@ -119,22 +119,16 @@ func (d *Decision) factsOf(id rule.ID, o rule.Outcome) []fact {
 	return used
 }
 
-// namedFact is a fact of three values with its name in JSON.
-type namedFact struct {
-	name  string
-	value rule.Truth
-}
-
 // namedFacts gives those that are known, and, of an undecided rule, the names of the
 // others.
-func namedFacts(all []namedFact, o rule.Outcome) (facts []rule.Fact, missing []string) {
+func namedFacts(all []rule.NamedTruth, o rule.Outcome) (facts []rule.Fact, missing []string) {
 	for _, x := range all {
-		switch {
-		case x.value.Known():
-			facts = append(facts, rule.Fact{Name: x.name, Value: x.value.String()})
-		case o == rule.Undecided:
-			missing = append(missing, x.name)
+		if x.Truth.Known() {
+			facts = append(facts, rule.Fact{Name: x.Name, Value: x.Truth.String()})
 		}
+	}
+	if o == rule.Undecided {
+		missing = rule.NotKnown(all...)
 	}
 	return facts, missing
 }

@@ -149,8 +149,8 @@ func (d UngradedDecision) Findings() iter.Seq[rule.Finding] {
 			f := rule.NewFinding(id, v, o, v.Text())
 			if id == rule.JudgementAssuranceNoJudgement {
 				f.Text = noJudgementText[o]
-				f.Facts, f.Missing = namedFacts([]namedFact{
-					{"firstAfterRegistration", d.Facts.FirstAfterRegistration}, {"noChildren", d.Facts.NoChildren},
+				f.Facts, f.Missing = namedFacts([]rule.NamedTruth{
+					d.Facts.FirstAfterRegistration.Named("firstAfterRegistration"), d.Facts.NoChildren.Named("noChildren"),
 				}, o)
 			}
 			if !yield(f) {

@@ -205,17 +205,11 @@ type Move struct {
 // agreement and the child's best interests (SCCIF 2023, Case tracking and sampling).
 // It is a rule of homes of several buildings, and not in force before 1 April 2022.
 func CheckMove(m Move, on calendar.Date) Answer {
-	var missing []string
-	if !m.Agreed.Known() {
-		missing = append(missing, "agreed")
-	}
-	if !m.BestInterests.Known() {
-		missing = append(missing, "bestInterests")
-	}
 	return answer(rule.ConductMovesAgreed, on, m.Agreed.And(m.BestInterests),
 		"The placing authority agreed to the move, and it was in the child's best interests",
 		"The placing authority did not agree to the move, or it was not in the child's best interests",
-		"Whether the placing authority agreed to the move, and it was in the child's best interests, is not known", missing...)
+		"Whether the placing authority agreed to the move, and it was in the child's best interests, is not known",
+		rule.NotKnown(m.Agreed.Named("agreed"), m.BestInterests.Named("bestInterests"))...)
 }
 
 // InterviewFacts are the facts on which an interview of the responsible individual

@@ -158,8 +158,8 @@ type basis struct {
 	grade                judgement.Grade
 	// limited: no overall judgement is on record, and another one makes it inadequate.
 	limited bool
-	// missing are the names of the missing facts, separated by commas. One that
-	// begins with a dot is a fact of the trigger.
+	// missing are the names of the missing facts, with missingSep between them. One
+	// that begins with a dot is a fact of the trigger.
 	missing string
 	reasons [5]reason
 	notes   [4]string

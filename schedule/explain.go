@@ -133,10 +133,14 @@ func (d Duty) placeholder(name string) string {
 
 func span(first, last calendar.Date) string { return "from " + first.Long() + " to " + last.Long() }
 
-// splitNames undoes the joining of the names of missing facts.
+// missingSep stands between the names of missing facts, which a basis holds as one
+// text so that it stays comparable.
+const missingSep = ", "
+
+// splitNames takes the names of missing facts apart.
 func splitNames(names string) []string {
 	if names == "" {
 		return nil
 	}
-	return strings.Split(names, ", ")
+	return strings.Split(names, missingSep)
 }

@@ -122,20 +122,9 @@ func (p *planner) department(v visit, emailed calendar.Date) {
 
 // unknownSchools names what is not known of the schools of the home.
 func (p *planner) unknownSchools() string {
-	var names []string
-	for _, fact := range [...]struct {
-		is   rule.Truth
-		name string
-	}{
-		{p.record.RegisteredSchool, "registeredSchool"},
-		{p.record.ResidentialSpecialSchool, "residentialSpecialSchool"},
-		{p.record.LinkedSchool, "linkedSchool"},
-	} {
-		if !fact.is.Known() {
-			names = append(names, fact.name)
-		}
-	}
-	return strings.Join(names, ", ")
+	r := &p.record
+	return strings.Join(rule.NotKnown(r.RegisteredSchool.Named("registeredSchool"),
+		r.ResidentialSpecialSchool.Named("residentialSpecialSchool"), r.LinkedSchool.Named("linkedSchool")), missingSep)
 }
 
 // placers adds the alert to those who placed a child who is not looked after.

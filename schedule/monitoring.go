@@ -103,9 +103,7 @@ func MonitoringGrounds(r Record, on calendar.Date) ([]Ground, error) {
 		concerns = rule.Unknown
 	}
 	ground := func(g MonitoringGround, holds rule.Truth, text, missing string) Ground {
-		var t rule.Trace
-		t.Judge(rule.ScheduleMonitoringGrounds, holds)
-		f := rule.FindingOn(rule.ScheduleMonitoringGrounds, on, t.Outcome(rule.ScheduleMonitoringGrounds), text)
+		f := rule.FindingOn(rule.ScheduleMonitoringGrounds, on, rule.OutcomeOf(holds), text)
 		if holds == rule.Unknown {
 			f.Missing = splitNames(missing)
 		}

@@ -164,14 +164,8 @@ func (o *OnSite) team(r Record, on calendar.Date) {
 	case rule.No:
 		o.find(id, on, rule.Applied, usual)
 	default:
-		var missing []string
-		if !r.ProvidesEducation.Known() {
-			missing = append(missing, "providesEducation")
-		}
-		if !r.RegisteredSchool.Known() {
-			missing = append(missing, "registeredSchool")
-		}
-		o.find(id, on, rule.Undecided, usual+". Whether an HMI (education) comes depends on whether the home provides education or is also registered as a school", missing...)
+		o.find(id, on, rule.Undecided, usual+". Whether an HMI (education) comes depends on whether the home provides education or is also registered as a school",
+			rule.NotKnown(r.ProvidesEducation.Named("providesEducation"), r.RegisteredSchool.Named("registeredSchool"))...)
 	}
 }
 

@@ -1,6 +1,8 @@
 package schedule
 
 import (
+	"strings"
+
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/judgement"
 	"github.com/sccif/sccif-go/sccif/rule"
@@ -130,14 +132,11 @@ func (p *planner) alternative(d *Duty, id rule.ID, text string) {
 	}
 }
 
+// unknownPlans names what is not known of children before and after the day.
 func (p *planner) unknownPlans() string {
-	switch r := &p.record; {
-	case r.AdmitsWithin3Months.Known():
-		return "childrenSinceInspection"
-	case r.ChildrenSinceInspection.Known():
-		return "admitsWithin3Months"
-	}
-	return "childrenSinceInspection, admitsWithin3Months"
+	r := &p.record
+	return strings.Join(rule.NotKnown(r.ChildrenSinceInspection.Named("childrenSinceInspection"),
+		r.AdmitsWithin3Months.Named("admitsWithin3Months")), missingSep)
 }
 
 // placed notes where the first day of an inspection would place it in another

@@ -58,7 +58,7 @@ type NamedTruth struct {
 	Truth Truth
 }
 
-// Named gives the fact its name in the record, for [Lacking] and [Audit.NoteAll].
+// Named gives the fact its name in the record, for [Lacking], [NotKnown] and [Audit.NoteAll].
 func (t Truth) Named(name string) NamedTruth { return NamedTruth{name, t} }
 
 // Lacking gives the names of the facts that are not yes.
@@ -66,6 +66,17 @@ func Lacking(facts ...NamedTruth) []string {
 	var names []string
 	for _, f := range facts {
 		if f.Truth != Yes {
+			names = append(names, f.Name)
+		}
+	}
+	return names
+}
+
+// NotKnown gives the names of the facts that are unknown.
+func NotKnown(facts ...NamedTruth) []string {
+	var names []string
+	for _, f := range facts {
+		if !f.Truth.Known() {
 			names = append(names, f.Name)
 		}
 	}

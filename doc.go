@@ -8,13 +8,18 @@
 // accommodates wholly or mainly children; and with every answer which rule says
 // so, how firm it is, where it stands, and on which facts it rests.
 //
-//   - calendar: civil dates, periods, inspection years, English working days
-//   - sccif/rule: every rule once, with its dated versions
-//   - judgement: inspections, grades, and the limits between judgements
+//   - sccif: a home's record in, an assessment out; the case file and the
+//     assessment as JSON, whose schemas are in sccif/schema
 //   - schedule: what is due and when, report timelines, follow-up, compliance
 //     visits, providers' own duties
+//   - judgement: inspections, grades, and the limits between judgements
 //   - sccif/occupancy: the "wholly or mainly" test
-//   - sccif: a home's record in, an assessment out
+//   - sccif/workforce: qualifications and vacancies
+//   - sccif/enforcement, sccif/report: what notices and reports must contain
+//   - sccif/published, sccif/chart: Ofsted's tables read, answers drawn
+//   - sccif/scciftest: a test kit for services that use the module
+//   - sccif/rule: every rule once, with its dated versions
+//   - calendar: civil dates, periods, inspection years, English working days
 //
 // Begin with package sccif for a whole home, or with the package of your
 // question: each works by itself.

@@ -17,7 +17,7 @@
 // was looked at, with what is missing where it could not be decided.
 //
 // The answer is a pure function of the home and the day. Records are reported on and
-// never corrected. Names of people do not belong into a case file: ids are the
+// never corrected. Names of people do not belong in a case file: ids are the
 // caller's pseudonyms, and no error or finding quotes them.
 //
 // Each question has a package of its own below this one, which can be used by

@@ -17,15 +17,25 @@ import (
 	"github.com/sccif/sccif-go/schedule"
 )
 
-// recorder is a test that keeps what is said to it.
+// recorder is a test that keeps what is said to it, and by which functions.
 type recorder struct {
-	said   string
-	failed bool
+	said    string
+	callers []string
+	failed  bool
 }
 
 func (r *recorder) Helper() {}
 
-func (r *recorder) Errorf(format string, args ...any) { r.said += fmt.Sprintf(format, args...) }
+func (r *recorder) Errorf(format string, args ...any) {
+	r.said += fmt.Sprintf(format, args...)
+	pcs := make([]uintptr, 32)
+	frames := runtime.CallersFrames(pcs[:runtime.Callers(2, pcs)])
+	for more := true; more; {
+		var f runtime.Frame
+		f, more = frames.Next()
+		r.callers = append(r.callers, f.Function)
+	}
+}
 
 func (r *recorder) FailNow() {
 	r.failed = true
@@ -43,6 +53,9 @@ func said(t *testing.T, assertion func(scciftest.TestingT)) string {
 	}()
 	<-done
 	assert.Equal(t, r.said != "", r.failed, "an assertion that fails ends the test")
+	for _, f := range r.callers {
+		assert.NotContains(t, f, "-range", "the body of an iterator is no helper: a failure in it is reported at its line")
+	}
 	return r.said
 }
 

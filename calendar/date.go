@@ -161,8 +161,8 @@ func (d Date) Before(e Date) bool { return d.day < e.day }
 // After reports whether d sorts after e; every date is after no date.
 func (d Date) After(e Date) bool { return d.day > e.day }
 
-// Earliest gives the earliest of the dates. What is no date is left out;
-// of nothing else it gives no date.
+// Earliest gives the earliest of the dates. Zero dates are left out; where there is
+// no other, it gives no date.
 func Earliest(dates ...Date) Date {
 	var first Date
 	for _, d := range dates {
@@ -173,8 +173,8 @@ func Earliest(dates ...Date) Date {
 	return first
 }
 
-// Latest gives the latest of the dates. What is no date is left out; of
-// nothing else it gives no date.
+// Latest gives the latest of the dates. Zero dates are left out; where there is no
+// other, it gives no date.
 func Latest(dates ...Date) Date {
 	var last Date
 	for _, d := range dates {

@@ -1,7 +1,7 @@
 package calendar
 
-// Deadline is the end of a period counted in working days, with what there is
-// to know about how firm it is.
+// Deadline is the end of a period counted in working days, and whether that may
+// still move.
 type Deadline struct {
 	Date Date `json:"date"`
 

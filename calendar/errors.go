@@ -27,7 +27,7 @@ var (
 
 // Error names the value that was refused and says why.
 type Error struct {
-	What   string // what the value was to be: "date", "period", "inspection year", ...
+	What   string // what was expected: "date", "period", "inspection year", ...
 	Value  string // the value refused; of a long text the beginning only
 	Err    error  // ErrSyntax, ErrRange, ErrNoDate or ErrNoCalendar
 	Reason string // what would have been right, or what was wrong; may be empty

@@ -6,9 +6,8 @@ import (
 	"strings"
 )
 
-// Period is a run of days. Both ends belong to it, and both must be given:
-// a period is always closed. Where something may be open at an end, say so
-// with a type of your own.
+// Period is a run of days. Both ends belong to it, and both must be given: a
+// period is never open at an end.
 //
 // The zero Period is no period. A period whose last day comes before its
 // first, or that lacks one of them, is not valid: it is empty, it contains no
@@ -103,8 +102,10 @@ func (p Period) Months() iter.Seq[Period] {
 		if !p.Valid() {
 			return
 		}
-		for m := MonthOf(p.First); m.Valid() && !m.First.After(p.Last); m = MonthOf(m.Last.AddDays(1)) {
-			if !yield(m) {
+		first := p.First.StartOfMonth()
+		years, months := p.Last.Year()-first.Year(), int(p.Last.Month()-first.Month())
+		for n := range 12*years + months + 1 {
+			if !yield(MonthOf(first.AddMonths(n))) {
 				return
 			}
 		}

@@ -121,7 +121,7 @@ func slowHolidays(year int) []calendar.Date {
 	}{{time.January, 1}, {time.December, 25}, {time.December, 26}} {
 		d := calendar.DateOf(time.Date(year, f.month, f.day, 0, 0, 0, 0, time.UTC))
 		if slowWeekend(d) {
-			for slowWeekend(d) || contains(fixed, d) {
+			for n := 0; n < 7 && (slowWeekend(d) || contains(fixed, d)); n++ {
 				d = d.AddDays(1)
 			}
 			fixed = append(fixed, d)
@@ -171,24 +171,26 @@ func newSlowCalendar(closures ...calendar.Date) slowCalendar {
 
 func (c slowCalendar) isWorkingDay(d calendar.Date) bool { return !slowWeekend(d) && !c.free[d] }
 
+// next walks to the next working day, forwards or back. No more than a month is free at
+// a time: it does not walk on for ever where days do not follow each other.
+func (c slowCalendar) next(d calendar.Date, step int) calendar.Date {
+	for range 31 {
+		if d = d.AddDays(step); c.isWorkingDay(d) {
+			break
+		}
+	}
+	return d
+}
+
 func (c slowCalendar) add(d calendar.Date, n int) calendar.Date {
-	switch {
-	case n == 0:
-		for !c.isWorkingDay(d) {
-			d = d.AddDays(1)
-		}
-	case n > 0:
-		for ; n > 0; n-- {
-			for d = d.AddDays(1); !c.isWorkingDay(d); {
-				d = d.AddDays(1)
-			}
-		}
-	default:
-		for ; n < 0; n++ {
-			for d = d.AddDays(-1); !c.isWorkingDay(d); {
-				d = d.AddDays(-1)
-			}
-		}
+	if n == 0 && !c.isWorkingDay(d) {
+		return c.next(d, 1)
+	}
+	for ; n > 0; n-- {
+		d = c.next(d, 1)
+	}
+	for ; n < 0; n++ {
+		d = c.next(d, -1)
 	}
 	return d
 }
@@ -198,8 +200,8 @@ func (c slowCalendar) between(from, to calendar.Date) int {
 		return -c.between(to, from)
 	}
 	n := 0
-	for d := from.AddDays(1); !d.After(to); d = d.AddDays(1) {
-		if c.isWorkingDay(d) {
+	for k := range to.Sub(from) {
+		if c.isWorkingDay(from.AddDays(k + 1)) {
 			n++
 		}
 	}

@@ -7,10 +7,10 @@ import (
 	"time"
 )
 
-// WorkingDays knows which days are working days: those that are not a
-// Saturday, a Sunday, a bank holiday in England and Wales or a closure day
-// that was added. The framework counts its report limits in working days and
-// never defines them; this reading is the usual one in English law.
+// WorkingDays knows which days are working days: all but Saturdays, Sundays, bank
+// holidays in England and Wales, and closure days that were added. The framework
+// counts its report limits in working days and never defines them; this reading is
+// the usual one in English law.
 //
 // Get one from [England], and others from it by [WorkingDays.With] and
 // [WorkingDays.Union]. It never changes, so that any number of goroutines may

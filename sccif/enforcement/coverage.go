@@ -18,7 +18,7 @@ var ErrBuilding = errors.New("no building of the home")
 // Coverage says which buildings of a home a requirement or a recommendation
 // covers. In a home of several buildings that has to be clear: where not all are
 // covered, the names of those that are stand in brackets after the text (SCCIF,
-// Requirements; Recommendations). The zero value says nothing of it.
+// Requirements; Recommendations). The zero value is "not given".
 type Coverage struct {
 	// AllBuildings: it applies to all buildings of the home.
 	AllBuildings rule.Truth `json:"allBuildings,omitzero"`

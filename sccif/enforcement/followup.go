@@ -8,7 +8,7 @@ import (
 
 // Progress is what is known of how a requirement or a notice was met.
 type Progress struct {
-	// Met: everything was done, in full. Partial action is no.
+	// Met: everything was done, in full. Partial action counts as no.
 	Met rule.Truth `json:"met,omitzero"`
 	// MetOn is the day on which the last of it was done.
 	MetOn calendar.Date `json:"metOn,omitzero"`
@@ -17,7 +17,8 @@ type Progress struct {
 // FollowUp says how a requirement, a recommendation or a notice stands on a day and
 // what comes next.
 type FollowUp struct {
-	// State is zero where it cannot be said; Missing then names the facts.
+	// State is zero where it cannot be told; Missing then names the facts that it
+	// hangs on.
 	State   State    `json:"state,omitzero"`
 	Missing []string `json:"missing,omitempty"`
 	Next    []Next   `json:"next,omitempty"`
@@ -85,8 +86,8 @@ func (f FollowUp) with(a *rule.Audit) (FollowUp, error) {
 	return f, nil
 }
 
-// FollowUp says how the requirement stands on a day. Not met in time, enforcement
-// is considered (SCCIF, Requirements and recommendations).
+// FollowUp says how the requirement stands on a day. Where it is not met in time,
+// enforcement is considered (SCCIF, Requirements and recommendations).
 //
 // The error is [rule.ErrNotCovered] for a day on which the rules are not known, and
 // [judgement.ErrImpossible] for facts that contradict each other.
@@ -114,9 +115,10 @@ func (r Requirement) FollowUp(p Progress, on calendar.Date) (FollowUp, error) {
 	return f.with(&a)
 }
 
-// FollowUp says what follows from a recommendation of an earlier inspection: not
-// acted on, a requirement is considered (SCCIF, Requirements and recommendations).
-// A recommendation has no date, so that its state is met, not met or unknown.
+// FollowUp says what follows from a recommendation of an earlier inspection. Where it
+// was not acted on, a requirement is considered (SCCIF, Requirements and
+// recommendations). A recommendation has no date, so its state is met, not met or
+// unknown.
 //
 // The error is [rule.ErrNotCovered] for a day on which the rules are not known.
 func (r Recommendation) FollowUp(actedOn rule.Truth, on calendar.Date) (FollowUp, error) {

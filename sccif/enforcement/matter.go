@@ -21,7 +21,8 @@ type Matter struct {
 	RecommendationBetter rule.Truth `json:"recommendationBetter,omitzero"`
 	// ImprovesPractice: a recommendation is needed to improve practice.
 	ImprovesPractice rule.Truth `json:"improvesPractice,omitzero"`
-	// SignificantConcerns: for the welfare, safety and quality of care of children.
+	// SignificantConcerns: there are some for the welfare, safety and quality of care
+	// of children.
 	SignificantConcerns rule.Truth `json:"significantConcerns,omitzero"`
 	// MinorError: an administrative error with minimal effect on children, and
 	// PutRight: the registered person put it right during the inspection.
@@ -29,9 +30,9 @@ type Matter struct {
 	PutRight   rule.Truth `json:"putRight,omitzero"`
 }
 
-// Choice says of each answer to a [Matter] whether it is open. An unknown hangs on a
-// fact that the findings name. All three no: the concerns call for a requirement for
-// which the evidence is not there.
+// Choice says of each answer to a [Matter] whether it is open. Where one is unknown the
+// findings name the facts that it hangs on. Where all three are no, the concerns call
+// for a requirement and there is not the evidence for one.
 type Choice struct {
 	Requirement    rule.Truth     `json:"requirement,omitzero"`
 	Recommendation rule.Truth     `json:"recommendation,omitzero"`

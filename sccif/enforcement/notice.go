@@ -141,11 +141,11 @@ func (c Compliance) progress() (Progress, error) {
 }
 
 // FollowUp says how the notice stands on a day and what comes next (SCCIF,
-// Monitoring compliance notices). Only full compliance in time meets it. Met: the
-// report says so, and closing is considered. Not met: the case review must consider
-// further action and prosecution, and steps to cancel or a further notice should
-// follow. A different failure changes nothing of this: a requirement or a further
-// notice should be considered for it.
+// Monitoring compliance notices). Only full compliance in time meets it. If it is
+// met, the report says so, and closing is considered. If it is not, the case review
+// must consider further action and prosecution, and steps to cancel or a further
+// notice should follow. A failure to meet something else changes none of this: for
+// that a requirement or a further notice should be considered.
 //
 // A visit after the day asked about has not happened: what it found is left out and
 // named under Later. Package schedule says when the visit is due.

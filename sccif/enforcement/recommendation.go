@@ -26,8 +26,8 @@ type Recommendation struct {
 
 // Check says what the recommendation should and must contain, part by part. Where
 // it rests on other statutory guidance and on nothing in the Guide, the parts about
-// the Guide do not apply. home holds the names of the home's buildings, as in
-// [Requirement.Check]; so are the errors.
+// the Guide do not apply. The names of the home's buildings and the errors are as in
+// [Requirement.Check].
 func (r Recommendation) Check(on calendar.Date, home ...string) ([]rule.Verdict, error) {
 	if err := r.Coverage.validate(home); err != nil {
 		return nil, err

@@ -26,9 +26,9 @@
 //
 // Nothing is corrected or dropped. A cell that cannot be read is a [Finding] with its
 // line and column, and its value is "not given"; the cell itself stays in Row.Cells.
-// So are days in an impossible order, a column that stands twice, and bytes that are
-// not of the file's encoding. An error is only what keeps a table from being read: no
-// header, a table of the other kind, a reader that fails.
+// Days in an impossible order, a column that stands twice, and bytes that are not of
+// the file's encoding are findings, too. Only what keeps a table from being read is an
+// error: no header, a table of the other kind, a reader that fails.
 //
 // # What is not here
 //

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// What can be odd about a table. Beside these a [Finding] wraps calendar.ErrSyntax and
+// What can be odd about a table. Besides these, a [Finding] wraps calendar.ErrSyntax and
 // calendar.ErrRange where a date is odd, rule.ErrUnknown where a word is none of those
 // that are published, and ErrMissing, ErrOrder, ErrText and ErrDuplicateID of package
 // sccif; errors.Is finds them all.
@@ -15,7 +15,7 @@ var (
 	ErrNoHeader = errors.New("no header")
 	// ErrKind: the table is of another kind, or its header does not tell which.
 	ErrKind = errors.New("kind of table")
-	// ErrNumber: a number is damaged, such as 9.99E+99, or none.
+	// ErrNumber: not a number, or one that a spreadsheet has damaged: 9.99E+99.
 	ErrNumber = errors.New("not a number")
 	// ErrURN: not the form of a unique reference number, SC025813 or 1027158.
 	ErrURN = errors.New("not a URN")
@@ -42,7 +42,7 @@ type Finding struct {
 	// Name is the name of the column, with white space folded.
 	Name string
 	// Literal is the cell, in quotes, a long one cut. It is given only where a date, a
-	// number, a URN or one of the framework's words was to stand.
+	// number, a URN or one of the framework's words was expected.
 	Literal string
 	// Err says what is odd.
 	Err error

@@ -8,11 +8,11 @@ import (
 	"github.com/sccif/sccif-go/sccif"
 )
 
-// Homes puts tables together: each children's home of every kind once, with all its
-// inspections in the order of their first days, the homes in the order in which they
-// first stand. An inspection that several tables hold is one, with what each says of
-// it; where they contradict each other both are kept, and analyses find two on one day.
-// Facts of the home itself are those of the last table that gives them.
+// Homes puts tables together. It gives each children's home of every kind once, in the
+// order in which they first appear, with all its inspections in the order of their first
+// days. An inspection that several tables hold is given once, with what each says of it;
+// where they contradict each other both are kept, and analyses find two on one day. Facts
+// of the home itself are those of the last table that gives them.
 //
 // The error is always nil: the form is that which [sccif.AssessAll] takes.
 func Homes(tables ...Table) iter.Seq2[sccif.Home, error] {

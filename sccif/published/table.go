@@ -24,8 +24,8 @@ type Table struct {
 	HeaderLine int
 	Header     []string
 	Rows       []Row
-	// Findings are all that is odd, in the order of the file: of the header, of the
-	// rows, and last of the table as a whole.
+	// Findings are all that is odd, in the order of the file: about the header, about
+	// the rows, and last about the table as a whole.
 	Findings []Finding
 }
 
@@ -163,13 +163,12 @@ func (t Table) Grades() iter.Seq[judgement.Grade] {
 // Profile counts [Table.Grades].
 func (t Table) Profile() judgement.Profile { return judgement.ProfileOf(t.Grades()) }
 
-// Homes gives each children's home of every kind once, with all its inspections, in the
-// order in which they first stand. It is [Homes] of this table.
+// Homes is [Homes] of this table alone.
 func (t Table) Homes() iter.Seq2[sccif.Home, error] { return Homes(t) }
 
-// AsAt gives the day as at which a table stands: 31 March of the year that its title
-// names, or else of the inspection year in which its latest inspection began. It is no
-// date where the table tells neither.
+// AsAt gives the day whose state the table shows: 31 March of the year that its title
+// names or, where it names none, of the inspection year in which its latest inspection
+// began. It is no date where the table tells neither.
 func (t Table) AsAt() calendar.Date {
 	title := words(t.Title)
 	for k := range title[:max(len(title)-1, 0)] {

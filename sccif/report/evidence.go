@@ -16,8 +16,9 @@ type Evidence struct {
 	// child, never a name.
 	Time        string `json:"time,omitempty"`
 	Interviewee string `json:"interviewee,omitempty"`
-	// Identifies: it holds information that could identify a person. Necessary: to
-	// protect a child or to support further action. InitialsOnly: by initials.
+	// Identifies: the entry holds information that could identify a person.
+	// Necessary: that is needed to protect a child or to support further action.
+	// InitialsOnly: the person is identified by initials only.
 	Identifies   rule.Truth `json:"identifies,omitzero"`
 	Necessary    rule.Truth `json:"necessary,omitzero"`
 	InitialsOnly rule.Truth `json:"initialsOnly,omitzero"`

@@ -17,13 +17,13 @@ type Feedback struct {
 	Requirements rule.Truth `json:"requirements,omitzero"`
 	// Reasons: how the judgements were reached.
 	Reasons rule.Truth `json:"reasons,omitzero"`
-	// Concerns: the opportunity to raise concerns, then and later. It is asked for
-	// since the text of 2026.
+	// Concerns: the opportunity to raise concerns, then and later. The text of 2026
+	// is the first to ask for it.
 	Concerns rule.Truth `json:"concerns,omitzero"`
 	// Draft: when the draft report will come.
 	Draft rule.Truth `json:"draft,omitzero"`
 	// Written: a written summary or written feedback was given before the draft
-	// report. A provider's own notes are none.
+	// report. A provider's own notes do not count.
 	Written rule.Truth `json:"written,omitzero"`
 	// ChildIdentified: a comment identified a child. ChildPermitted: with the
 	// child's permission.

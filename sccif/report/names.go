@@ -1,15 +1,15 @@
 package report
 
-// Names are what a published report of a children's home must not hold, and what
-// it may: the names of the home, its address, what locates it, and its children and
-// staff on the one side; the responsible individual and the registered provider,
-// where it is an organisation, on the other (SCCIF, Children's homes reports).
+// Names are what a published report of a children's home must not hold: the names of
+// the home, its address, what locates it, and its children and staff. They are also
+// what it may hold: the responsible individual, and the registered provider where that
+// is an organisation (SCCIF, Children's homes reports).
 //
 // Every name is looked for as a whole: list a first name, a surname and a nickname
 // beside the full name.
 //
-// Names print redacted, whatever the verb that takes a value: they hold personal
-// data. JSON holds them in full: it is the caller's own record.
+// Names hold personal data, and so print redacted, whatever the verb that takes a
+// value. JSON holds them in full: it is the caller's own record.
 type Names struct {
 	// Home holds the names of the home, former and short ones too.
 	Home []string `json:"home,omitempty"`

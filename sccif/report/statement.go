@@ -30,9 +30,9 @@ const (
 	elementReady        = "text: ready for placements"
 )
 
-// NoChildrenStatement gives a statement with all elements of the set one, in other
-// words, with the day of registration. The framework prescribes the wording of the
-// set statement: the published report uses that.
+// NoChildrenStatement gives a statement that has all the elements of the set one, the
+// day of registration among them, in words of its own. The framework prescribes the
+// wording of the set statement, which the published report uses.
 //
 // The error is [rule.ErrNotCovered] for no date.
 func NoChildrenStatement(registered calendar.Date) (string, error) {
@@ -46,10 +46,10 @@ func NoChildrenStatement(registered calendar.Date) (string, error) {
 
 // Check says whether the template is the one to be used and whether the text has the
 // elements of the set statement: the day of registration, in one of the usual ways
-// to write a date; that no accommodation was given; that the inspection is about
+// to write a date; that nobody was accommodated; that the inspection is about
 // keeping the registration; and that it is about being ready for placements. It
-// looks for the words that each cannot do without: an element that is missing is
-// named, one that is there may still be badly said.
+// looks only for the words that each cannot do without: it names an element that is
+// missing, but does not say that one that is there is well put.
 //
 // The error is [ErrInvalidUTF8] for the text and [rule.ErrNotCovered] for a day on
 // which the rule is not known.

@@ -8,8 +8,9 @@ import (
 	"github.com/sccif/sccif-go/schedule"
 )
 
-// Grounds are the three grounds on which a requirement about a manager's
-// qualification should be raised (SCCIF 2023, Registered manager qualifications).
+// Grounds are the three grounds, any of which is enough, on which a requirement about a
+// manager's qualification should be raised (SCCIF 2023, Registered manager
+// qualifications).
 type Grounds struct {
 	// Place is the manager's place in the record.
 	Place string `json:"place"`

@@ -103,9 +103,8 @@ func (p Period) Months() iter.Seq[Period] {
 			return
 		}
 		first := p.First.StartOfMonth()
-		years, months := p.Last.Year()-first.Year(), int(p.Last.Month()-first.Month())
-		for n := range 12*years + months + 1 {
-			if !yield(MonthOf(first.AddMonths(n))) {
+		for n := range p.Days()/28 + 2 { // no month is shorter
+			if m := MonthOf(first.AddMonths(n)); !p.Overlaps(m) || !yield(m) {
 				return
 			}
 		}

@@ -81,7 +81,7 @@ func TestProcessInLima(t *testing.T) {
 	const statute = "TestEveryDayAgainstStatute"
 	program, err := os.Executable()
 	require.NoError(t, err)
-	process := exec.Command(program, "-test.run=^"+statute+"$", "-test.v")
+	process := exec.Command(program, "-test.run=^"+statute+"$", "-test.v", "-test.timeout=5m")
 	process.Env = append(os.Environ(), "TZ=America/Lima")
 	output, err := process.CombinedOutput()
 	require.NoError(t, err, string(output))

@@ -155,7 +155,7 @@ func TestSameAnswersInEveryZone(t *testing.T) {
 	program, err := os.Executable()
 	require.NoError(t, err)
 	answers := func(zone string) (offset, rest string) {
-		process := exec.Command(program, "-test.run=^TestZoneAnswers$")
+		process := exec.Command(program, "-test.run=^TestZoneAnswers$", "-test.timeout=5m")
 		process.Env = append(slices.Clone(os.Environ()), "TZ="+zone, zoneAnswers+"=1")
 		output, err := process.CombinedOutput()
 		require.NoError(t, err, string(output))

@@ -169,6 +169,7 @@ func TestNamesOutside(t *testing.T) {
 func TestParseGrade(t *testing.T) {
 	for text, want := range map[string]Grade{
 		"Outstanding": Outstanding, "Good": Good, "good": Good, "GOOD": Good, " Good ": Good,
+		"gOOD": Good, "good ": Good, " good": Good,
 		"Requires improvement": RequiresImprovement, "Requires Improvement": RequiresImprovement,
 		"Requires improvement to be good": RequiresImprovement, "Requires Improvement to be good": RequiresImprovement,
 		"requires\timprovement  to be\u00a0good": RequiresImprovement, "requires improvement": RequiresImprovement,

@@ -2,7 +2,6 @@ package enforcement
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/judgement"
@@ -45,9 +44,7 @@ func (g Grounds) Check(on calendar.Date) ([]rule.Verdict, error) {
 		case rule.No:
 			a.Skip(rule.EnforcementNoticeGrounds, part)
 		default:
-			// What is known leaves it open: only what is not given is missing.
-			facts = slices.DeleteFunc(facts, func(f rule.NamedTruth) bool { return f.Truth == rule.No })
-			a.Note(rule.EnforcementNoticeGrounds, part, rule.Unknown, rule.Lacking(facts...)...)
+			a.Note(rule.EnforcementNoticeGrounds, part, rule.Unknown, rule.NotKnown(facts...)...)
 		}
 	}
 	ground("welfare", g.welfare(), g.BestForWelfare.Named("bestForWelfare"), g.HarmOrRisk.Named("harmOrRisk"))

@@ -89,9 +89,9 @@ func (b Birthday) Name() string { return nameOf(b.Resident, b.Index) }
 
 // Assess says whether a home accommodates wholly or mainly children, as at a day.
 //
-// The errors are [*rule.RecordError]s about the record, several joined; calendar.ErrNoDate for
-// no date; and rule.ErrNotCovered for a day before the framework named a period
-// (2 April 2017, unless [Options.Edition] is given).
+// The errors are a [*rule.RecordError] for each fault of the record, several joined;
+// [calendar.ErrNoDate] for no date; and [rule.ErrNotCovered] for a day before the
+// framework named a period (2 April 2017, unless [Options.Edition] is given).
 func Assess(residents []Resident, on calendar.Date, opt Options) (Result, error) {
 	b, err := open(residents, on, on, opt)
 	if err != nil {

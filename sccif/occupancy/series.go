@@ -36,9 +36,9 @@ type Series struct {
 // number of stays and the length of the span, not with their product, and the
 // answer with the number of changes.
 //
-// The errors are [*rule.RecordError]s about the record, calendar.ErrRange or
-// calendar.ErrNoDate for a span that is not valid, and rule.ErrNotCovered for one
-// that ends before the framework named a period.
+// The errors are a [*rule.RecordError] for each fault of the record,
+// [calendar.ErrRange] or [calendar.ErrNoDate] for a span that is not valid, and
+// [rule.ErrNotCovered] for one that ends before the framework named a period.
 func Rolling(residents []Resident, span calendar.Period, opt Options) (Series, error) {
 	if _, err := calendar.NewPeriod(span.First, span.Last); err != nil {
 		return Series{}, fmt.Errorf("occupancy: span: %w", err)

@@ -19,7 +19,7 @@
 // changes after feedback ([ProvisionalChange]), the evidence that inspectors look at
 // ([RequiredEvidence]) and what never bears on a grade ([Factor]). Many judgements are
 // counted by [Profile], [Transitions] and [ImprovedInYear], answers to a consultation by
-// [Question].
+// [SurveyQuestion].
 //
 // # Where things are
 //

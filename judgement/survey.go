@@ -9,10 +9,10 @@ import (
 	"github.com/sccif/sccif-go/sccif/rule"
 )
 
-// Question is one question of a consultation with the numbers of its answers. Each
+// SurveyQuestion is one question of a consultation with the numbers of its answers. Each
 // question has its own base: those who answered it (history.survey-percentages). The
 // zero value is a question that nobody answered.
-type Question struct {
+type SurveyQuestion struct {
 	// Answers are the numbers of each answer.
 	Answers []int `json:"answers"`
 	// Base is the number of those who answered. Where several answers could be
@@ -24,7 +24,7 @@ type Question struct {
 
 // OneAnswer gives a question to which each gave one answer: its base is their sum. The
 // error is [rule.ErrUnknown] for a number below nothing.
-func OneAnswer(noResponse int, answers ...int) (Question, error) {
+func OneAnswer(noResponse int, answers ...int) (SurveyQuestion, error) {
 	base := 0
 	for _, n := range answers {
 		base += n
@@ -35,28 +35,28 @@ func OneAnswer(noResponse int, answers ...int) (Question, error) {
 // SeveralAnswers gives a question to which each could give several answers, with the
 // number of those who answered. The error is [rule.ErrUnknown] for a number below
 // nothing or above the base.
-func SeveralAnswers(base int, answers ...int) (Question, error) {
+func SeveralAnswers(base int, answers ...int) (SurveyQuestion, error) {
 	return newQuestion(base, 0, answers)
 }
 
-func newQuestion(base, noResponse int, answers []int) (Question, error) {
+func newQuestion(base, noResponse int, answers []int) (SurveyQuestion, error) {
 	if noResponse < 0 {
-		return Question{}, fmt.Errorf("%w: %d without an answer", rule.ErrUnknown, noResponse)
+		return SurveyQuestion{}, fmt.Errorf("%w: %d without an answer", rule.ErrUnknown, noResponse)
 	}
 	for _, n := range answers {
 		if _, err := ShareOf(n, base); err != nil {
-			return Question{}, err
+			return SurveyQuestion{}, err
 		}
 	}
-	return Question{Answers: slices.Clone(answers), Base: base, NoResponse: noResponse}, nil
+	return SurveyQuestion{Answers: slices.Clone(answers), Base: base, NoResponse: noResponse}, nil
 }
 
 // Asked is the number of those who were asked.
-func (q Question) Asked() int { return q.Base + q.NoResponse }
+func (q SurveyQuestion) Asked() int { return q.Base + q.NoResponse }
 
 // Share gives the share of an answer, by its place; nothing of nothing for a place that
 // the question does not have.
-func (q Question) Share(answer int) Share {
+func (q SurveyQuestion) Share(answer int) Share {
 	if answer < 0 || answer >= len(q.Answers) {
 		return Share{}
 	}
@@ -65,7 +65,7 @@ func (q Question) Share(answer int) Share {
 
 // Percentages gives the percentages of all answers to that many places, rounded half
 // up, none forced: they need not add to 100. It is nil where nobody answered.
-func (q Question) Percentages(places int) []decimal.Decimal {
+func (q SurveyQuestion) Percentages(places int) []decimal.Decimal {
 	var all []decimal.Decimal
 	for i := range q.Answers {
 		if p, ok := q.Share(i).Percent(places); ok {
@@ -75,9 +75,10 @@ func (q Question) Percentages(places int) []decimal.Decimal {
 	return all
 }
 
-// Score is what a factor scored: the sum of the scores and the number of those who
-// gave one. It is comparable; the zero value was scored by nobody.
-type Score struct {
+// SurveyScore is what one of the things scored in a consultation got: the sum of the
+// scores and the number of those who gave one. It is comparable; the zero value was
+// scored by nobody.
+type SurveyScore struct {
 	Total  int `json:"total"`
 	Voters int `json:"voters"`
 }
@@ -85,7 +86,7 @@ type Score struct {
 // Average gives the total over the voters, rounded half up to two places, as the
 // response of 2014 prints it (history.survey-percentages). It is false where nobody
 // voted.
-func (s Score) Average() (decimal.Decimal, bool) {
+func (s SurveyScore) Average() (decimal.Decimal, bool) {
 	v, ok := rule.HistorySurveyPercentages.Under(rule.Proposed2013)
 	if !ok || s.Voters <= 0 {
 		return decimal.Decimal{}, false

@@ -107,15 +107,15 @@ func TestAnnexA(t *testing.T) {
 // childrensScores: total, voters and printed average of the 23 factors, in the order
 // printed.
 var childrensScores = []struct {
-	score Score
+	score SurveyScore
 	want  string
 }{
-	{Score{633, 137}, "4.62"}, {Score{613, 136}, "4.51"}, {Score{609, 138}, "4.41"}, {Score{588, 134}, "4.39"},
-	{Score{587, 134}, "4.38"}, {Score{581, 133}, "4.37"}, {Score{588, 135}, "4.36"}, {Score{590, 136}, "4.34"},
-	{Score{592, 137}, "4.32"}, {Score{584, 137}, "4.26"}, {Score{575, 135}, "4.26"}, {Score{587, 138}, "4.25"},
-	{Score{565, 133}, "4.25"}, {Score{581, 137}, "4.24"}, {Score{573, 136}, "4.21"}, {Score{567, 135}, "4.20"},
-	{Score{554, 132}, "4.20"}, {Score{562, 134}, "4.19"}, {Score{558, 137}, "4.07"}, {Score{546, 136}, "4.01"},
-	{Score{542, 137}, "3.96"}, {Score{513, 138}, "3.72"}, {Score{486, 138}, "3.52"},
+	{SurveyScore{633, 137}, "4.62"}, {SurveyScore{613, 136}, "4.51"}, {SurveyScore{609, 138}, "4.41"}, {SurveyScore{588, 134}, "4.39"},
+	{SurveyScore{587, 134}, "4.38"}, {SurveyScore{581, 133}, "4.37"}, {SurveyScore{588, 135}, "4.36"}, {SurveyScore{590, 136}, "4.34"},
+	{SurveyScore{592, 137}, "4.32"}, {SurveyScore{584, 137}, "4.26"}, {SurveyScore{575, 135}, "4.26"}, {SurveyScore{587, 138}, "4.25"},
+	{SurveyScore{565, 133}, "4.25"}, {SurveyScore{581, 137}, "4.24"}, {SurveyScore{573, 136}, "4.21"}, {SurveyScore{567, 135}, "4.20"},
+	{SurveyScore{554, 132}, "4.20"}, {SurveyScore{562, 134}, "4.19"}, {SurveyScore{558, 137}, "4.07"}, {SurveyScore{546, 136}, "4.01"},
+	{SurveyScore{542, 137}, "3.96"}, {SurveyScore{513, 138}, "3.72"}, {SurveyScore{486, 138}, "3.52"},
 }
 
 func TestChildrensScores(t *testing.T) {
@@ -138,9 +138,9 @@ func TestChildrensScores(t *testing.T) {
 	assert.Equal(t, ledgerFigure(t, rule.HistoryChildrenScores, "totals over 600"), over600)
 	assert.True(t, slices.IsSortedFunc(averages, func(a, b string) int { return strings.Compare(b, a) }),
 		"the order by average is the order printed")
-	_, ok := Score{}.Average()
+	_, ok := SurveyScore{}.Average()
 	assert.False(t, ok)
-	_, ok = Score{1, -1}.Average()
+	_, ok = SurveyScore{1, -1}.Average()
 	assert.False(t, ok)
 }
 
@@ -199,7 +199,7 @@ func TestQuestionRefuses(t *testing.T) {
 	require.ErrorIs(t, err, rule.ErrUnknown)
 	_, err = SeveralAnswers(10, 11)
 	require.ErrorIs(t, err, rule.ErrUnknown)
-	var none Question
+	var none SurveyQuestion
 	assert.Nil(t, none.Percentages(0))
 	assert.Zero(t, none.Share(0))
 	counts := []int{1, 2}

@@ -193,8 +193,8 @@ func Consulted(child ChildCase, on calendar.Date) ([]string, Answer) {
 	return []string{"independent reviewing officer", "placing social worker", "key worker"}, a
 }
 
-// Move is a child's move between buildings of a home.
-type Move struct {
+// BuildingMove is a child's move between buildings of a home.
+type BuildingMove struct {
 	// Agreed: the placing authority agreed to it.
 	Agreed rule.Truth `json:"agreed,omitzero"`
 	// BestInterests: it was in the child's best interests.
@@ -204,7 +204,7 @@ type Move struct {
 // CheckMove says whether a move holds what inspectors check: the placing authority's
 // agreement and the child's best interests (SCCIF 2023, Case tracking and sampling).
 // It is a rule of homes of several buildings, and not in force before 1 April 2022.
-func CheckMove(m Move, on calendar.Date) Answer {
+func CheckMove(m BuildingMove, on calendar.Date) Answer {
 	return answer(rule.ConductMovesAgreed, on, m.Agreed.And(m.BestInterests),
 		"The placing authority agreed to the move, and it was in the child's best interests",
 		"The placing authority did not agree to the move, or it was not in the child's best interests",

@@ -124,14 +124,14 @@ func TestConsulted(t *testing.T) {
 
 func TestCheckMove(t *testing.T) {
 	for _, c := range []struct {
-		m       Move
+		m       BuildingMove
 		want    rule.Truth
 		missing []string
 	}{
-		{Move{rule.Yes, rule.Yes}, rule.Yes, nil}, {Move{rule.No, rule.Yes}, rule.No, nil},
-		{Move{rule.Yes, rule.No}, rule.No, nil}, {Move{rule.No, rule.Unknown}, rule.No, nil},
-		{Move{rule.Yes, rule.Unknown}, rule.Unknown, []string{"bestInterests"}},
-		{Move{}, rule.Unknown, []string{"agreed", "bestInterests"}},
+		{BuildingMove{rule.Yes, rule.Yes}, rule.Yes, nil}, {BuildingMove{rule.No, rule.Yes}, rule.No, nil},
+		{BuildingMove{rule.Yes, rule.No}, rule.No, nil}, {BuildingMove{rule.No, rule.Unknown}, rule.No, nil},
+		{BuildingMove{rule.Yes, rule.Unknown}, rule.Unknown, []string{"bestInterests"}},
+		{BuildingMove{}, rule.Unknown, []string{"agreed", "bestInterests"}},
 	} {
 		a := CheckMove(c.m, on("2024-03-01"))
 		assert.Equal(t, c.want, a.Is, c)
@@ -140,7 +140,7 @@ func TestCheckMove(t *testing.T) {
 	}
 	// Homes of several buildings began on 1 April 2022.
 	for day, want := range map[string]rule.Truth{"2022-03-31": rule.Unknown, "2022-04-01": rule.Yes, "2022-04-02": rule.Yes} {
-		a := CheckMove(Move{rule.Yes, rule.Yes}, on(day))
+		a := CheckMove(BuildingMove{rule.Yes, rule.Yes}, on(day))
 		assert.Equal(t, want, a.Is, day)
 		assert.Equal(t, want == rule.Yes, a.Because.Outcome == rule.Applied, day)
 	}

@@ -68,7 +68,7 @@ func PlanOnSite(r Record, t judgement.InspectionType, on calendar.Date) (OnSite,
 	o.prepare(on)
 	o.stay(r, on)
 	o.team(r, on)
-	o.visits(r, on)
+	o.buildings(r, on)
 	for _, id := range [...]rule.ID{rule.OnsiteReduced, rule.OnsiteFirstBuilding, rule.OnsiteEmergingFindings} {
 		v, ok := id.On(on)
 		if ok && (id != rule.OnsiteFirstBuilding || len(o.Buildings) > 0) {
@@ -169,8 +169,8 @@ func (o *OnSite) team(r Record, on calendar.Date) {
 	}
 }
 
-// visits gives the buildings that must be visited.
-func (o *OnSite) visits(r Record, on calendar.Date) {
+// buildings gives the buildings that must be visited.
+func (o *OnSite) buildings(r Record, on calendar.Date) {
 	const id = rule.OnsiteEveryBuilding
 	if _, ok := id.On(on); !ok || o.Type != judgement.Full && o.Type != judgement.Assurance {
 		return

@@ -64,7 +64,7 @@ func historyKinds() []Kind {
 		question("children's scores", "the average of each factor, and whether the totals are those that the response tells of; asks about no day",
 			`{"scores": [{"total", "voters"}], in the order printed}`,
 			func(in struct {
-				Scores []judgement.Score `json:"scores"`
+				Scores []judgement.SurveyScore `json:"scores"`
 			}, _ calendar.Date) (any, error) {
 				out := struct {
 					Rule     rule.ID    `json:"rule"`
@@ -88,9 +88,9 @@ func historyKinds() []Kind {
 		question("survey question", "the percentages of a question's answers, and the average of a score; asks about no day",
 			`{"answers": [how many of each], "noResponse": how many, "score": {"total", "voters"}}`,
 			func(in struct {
-				Answers    []int           `json:"answers"`
-				NoResponse int             `json:"noResponse"`
-				Score      judgement.Score `json:"score"`
+				Answers    []int                 `json:"answers"`
+				NoResponse int                   `json:"noResponse"`
+				Score      judgement.SurveyScore `json:"score"`
 			}, _ calendar.Date) (any, error) {
 				q, err := judgement.OneAnswer(in.NoResponse, in.Answers...)
 				if err != nil {

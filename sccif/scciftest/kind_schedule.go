@@ -110,7 +110,7 @@ func scheduleKinds() []Kind {
 				return schedule.CheckMeeting(in.Children, on), nil
 			}),
 		question("move", "whether a child's move between buildings is as it has to be", `{"agreed", "bestInterests"}`,
-			func(m schedule.Move, on calendar.Date) (any, error) { return schedule.CheckMove(m, on), nil }),
+			func(m schedule.BuildingMove, on calendar.Date) (any, error) { return schedule.CheckMove(m, on), nil }),
 		question("consulted", "who is consulted when a child's case is tracked", `{"id", "lookedAfter"}`,
 			func(child schedule.ChildCase, on calendar.Date) (any, error) {
 				who, answer := schedule.Consulted(child, on)

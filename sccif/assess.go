@@ -185,11 +185,7 @@ func (a *Assessment) check(h *Home, _ Options) error {
 // earlier one; whether there were attempts to recruit, only of a post that has been
 // empty since.
 func (a *Assessment) facts(h *Home, i *judgement.Inspection, latest bool) judgement.Facts {
-	f := judgement.Facts{
-		HelpedAndProtected: i.Judgements.HelpedAndProtected,
-		LeadersAndManagers: i.Judgements.LeadersAndManagers,
-		Partnership:        i.Judgements.Partnership,
-	}
+	f := i.Judgements.Facts()
 	if a.Workforce == nil { // nothing is known of them, or it cannot be true
 		return f
 	}

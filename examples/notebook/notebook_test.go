@@ -113,7 +113,7 @@ func TestCells(t *testing.T) {
 			continue
 		}
 		assert.NotEmpty(t, got, "cell %s says nothing", c.ID)
-		assert.Equal(t, got, *c.Outputs, "cell %s: run the test with -update and read what changed", c.ID)
+		assert.Equal(t, *c.Outputs, got, "cell %s: run the test with -update and read what changed", c.ID)
 		require.NotNil(t, c.Count, "cell %s", c.ID)
 		assert.Equal(t, ran, *c.Count, "cell %s", c.ID)
 	}

@@ -81,7 +81,7 @@ func (a *Assessment) timelines(h *Home, opt Options) error {
 			errors.Is(err, schedule.ErrMissing), errors.Is(err, schedule.ErrOrder):
 			continue
 		case err != nil:
-			return fmt.Errorf("inspections[%d]: %w", k, err)
+			return fmt.Errorf("%s: %w", inspectionAt(k), err)
 		}
 		t.Inspection = k
 		a.Timelines = append(a.Timelines, t)
@@ -148,7 +148,7 @@ func (a *Assessment) judge(h *Home, _ Options) error {
 	case errors.Is(err, judgement.ErrImpossible), errors.Is(err, judgement.ErrScale):
 		return nil // so too what cannot hold together
 	case err != nil:
-		return fmt.Errorf("inspections[%d]: %w", latest, err)
+		return fmt.Errorf("%s: %w", inspectionAt(latest), err)
 	}
 	a.Judgement = &Judgement{Inspection: latest, Decision: d}
 	return nil
@@ -167,10 +167,10 @@ func (a *Assessment) check(h *Home, _ Options) error {
 		case errors.Is(err, rule.ErrNotCovered):
 			continue
 		case errors.Is(err, judgement.ErrImpossible):
-			a.Oddities = append(a.Oddities, Oddity{fmt.Sprintf("inspections[%d]", k), err.Error()})
+			a.Oddities = append(a.Oddities, Oddity{inspectionAt(k), err.Error()})
 			continue
 		case err != nil:
-			return fmt.Errorf("inspections[%d]: %w", k, err)
+			return fmt.Errorf("%s: %w", inspectionAt(k), err)
 		}
 		for _, d := range departures {
 			a.Departures = append(a.Departures, Departure{Inspection: k, Departure: d})

@@ -54,10 +54,7 @@ func (a Assessment) MarshalJSON() ([]byte, error) {
 	if j := a.Judgement; j != nil {
 		out.Judgement = &judgementJSON{
 			Inspection: j.Inspection, Overall: j.Overall, HelpedAndProtected: j.HelpedAndProtected,
-			LeadersAndManagers: j.Leaders, Because: []string{},
-		}
-		for f := range j.Reasons() {
-			out.Judgement.Because = append(out.Judgement.Because, f.String())
+			LeadersAndManagers: j.Leaders, Because: rule.Sentences(j.Reasons()),
 		}
 	}
 	for f := range a.Rules() {

@@ -1,6 +1,8 @@
 package sccif
 
 import (
+	"strconv"
+
 	"github.com/sccif/sccif-go/sccif/occupancy"
 	"github.com/sccif/sccif-go/sccif/rule"
 	"github.com/sccif/sccif-go/sccif/workforce"
@@ -34,6 +36,9 @@ type Home struct {
 	// home.
 	Residents []occupancy.Resident `json:"residents,omitempty"`
 }
+
+// inspectionAt gives the place of an inspection in the case file.
+func inspectionAt(k int) string { return "inspections[" + strconv.Itoa(k) + "]" }
 
 // people gives what is known of the people of the home.
 func (h *Home) people() workforce.Record {

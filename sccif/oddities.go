@@ -15,7 +15,7 @@ func oddities(h *Home) []Oddity {
 	for k := range h.Inspections {
 		i := &h.Inspections[k]
 		report := func(field, format string, args ...any) {
-			odd = append(odd, Oddity{fmt.Sprintf("inspections[%d].%s", k, field), fmt.Sprintf(format, args...)})
+			odd = append(odd, Oddity{inspectionAt(k) + "." + field, fmt.Sprintf(format, args...)})
 		}
 		steps := []struct {
 			field string

@@ -1,7 +1,6 @@
 package sccif
 
 import (
-	"fmt"
 	"iter"
 	"strconv"
 	"strings"
@@ -104,7 +103,7 @@ func (a Assessment) dutyRows(yield func(Row) bool) bool {
 
 func (a Assessment) reportRows(yield func(Row) bool) bool {
 	for _, t := range a.Timelines {
-		place := fmt.Sprintf("inspections[%d]", t.Inspection)
+		place := inspectionAt(t.Inspection)
 		for _, m := range t.Milestones {
 			r := a.row("report", m.Rule.String()+"/"+place, m.Rule)
 			r.What, r.Place = m.What.String(), place
@@ -132,7 +131,7 @@ func (a Assessment) personRows(yield func(Row) bool) bool {
 				r.Strength = f.Strength
 			}
 		}
-		r.Because = sentences(d.Findings())
+		r.Because = strings.Join(rule.Sentences(d.Findings()), " ")
 		if !yield(r) {
 			return false
 		}
@@ -147,18 +146,10 @@ func (a Assessment) visitRows(yield func(Row) bool) bool {
 		r.What, r.Who, r.Place = schedule.ComplianceVisitTask.String(), schedule.Ofsted, strings.Join(v.Serves, ", ")
 		r.Opens, r.Closes, r.Strength, r.Status = v.Opens, v.Closes, v.Strength, v.Status
 		r.MetBy, r.MetOn, r.Provisional = v.MetBy, v.MetOn, v.Provisional
-		r.Because = sentences(v.Findings())
+		r.Because = strings.Join(rule.Sentences(v.Findings()), " ")
 		if !yield(r) {
 			return false
 		}
 	}
 	return true
-}
-
-func sentences(findings iter.Seq[rule.Finding]) string {
-	var all []string
-	for f := range findings {
-		all = append(all, f.String())
-	}
-	return strings.Join(all, " ")
 }

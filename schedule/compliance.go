@@ -280,10 +280,7 @@ func (v ComplianceVisit) MarshalJSON() ([]byte, error) {
 		plain
 		Because []string `json:"because"`
 		Notes   []string `json:"notes"`
-	}{rule.EnforcementComplianceNoticeVisit, plain(v), []string{}, v.Notes()}
-	for f := range v.Findings() {
-		out.Because = append(out.Because, f.String())
-	}
+	}{rule.EnforcementComplianceNoticeVisit, plain(v), rule.Sentences(v.Findings()), v.Notes()}
 	return json.Marshal(out)
 }
 

@@ -264,13 +264,10 @@ func (d Duty) MarshalJSON() ([]byte, error) {
 		Whom: d.Whom(), After: d.After(), Contents: d.Contents(),
 		Opens: d.Window.Opens, Closes: d.Window.Closes, Strength: d.Strength, Status: d.Status,
 		MetOn: d.MetOn, GovernedBy: d.GovernedBy, Provisional: d.Provisional, Estimated: d.Estimated,
-		Missing: d.Missing(), Because: []string{}, Notes: d.Notes(),
+		Missing: d.Missing(), Because: rule.Sentences(d.Findings()), Notes: d.Notes(),
 	}
 	if !d.MetBy.IsZero() {
 		out.MetBy = &d.MetBy
-	}
-	for f := range d.Findings() {
-		out.Because = append(out.Because, f.String())
 	}
 	return json.Marshal(out)
 }

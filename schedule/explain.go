@@ -11,14 +11,7 @@ import (
 // Because gives the reasons of the duty: one plain sentence a rule, with its
 // section, separated by spaces.
 func (d Duty) Because() string {
-	var b strings.Builder
-	for f := range d.Findings() {
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(f.String())
-	}
-	return b.String()
+	return strings.Join(rule.Sentences(d.Findings()), " ")
 }
 
 // Findings gives each rule's part in the duty, with its strength, source and

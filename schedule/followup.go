@@ -85,16 +85,10 @@ func (p *planner) done(d *Duty, v visit, list List, day calendar.Date) {
 // The text sets no day for the debrief but that it comes as soon as possible and
 // before the review.
 func (p *planner) review(v visit, text string) (Window, bool) {
-	d, terms, ok := v.follows(rule.FollowupCaseReview5, CaseReview)
+	d, ok := p.caseReview(v)
 	if !ok {
 		return Window{}, false
 	}
-	l, err := p.working.Deadline(v.end, terms.limit)
-	if err != nil {
-		p.err = err
-		return Window{}, false
-	}
-	d.Window.Closes, d.Provisional = l.Date, l.Provisional
 	debrief := d
 	d.because(d.Rule, rule.Applied, text)
 	p.done(&d, v, InCaseReviews, v.FollowUp.CaseReview)
@@ -106,6 +100,22 @@ func (p *planner) review(v visit, text string) (Window, bool) {
 	p.done(&debrief, v, InDebriefs, v.FollowUp.Debrief)
 	p.add(debrief)
 	return d.Window, true
+}
+
+// caseReview begins the case review with its last day; false where no rule of the time
+// has one.
+func (p *planner) caseReview(v visit) (Duty, bool) {
+	d, terms, ok := v.follows(rule.FollowupCaseReview5, CaseReview)
+	if !ok {
+		return Duty{}, false
+	}
+	l, err := p.working.Deadline(v.end, terms.limit)
+	if err != nil {
+		p.err = err
+		return Duty{}, false
+	}
+	d.Window.Closes, d.Provisional = l.Date, l.Provisional
+	return d, true
 }
 
 // weeks gives a window its weeks after the end of the inspection: expected from the
@@ -200,17 +210,9 @@ func (p *planner) undecided(d Duty, missing, text string) {
 
 // ifReview adds a case review of which it cannot be decided whether there is one.
 func (p *planner) ifReview(v visit, missing, text string) {
-	d, terms, ok := v.follows(rule.FollowupCaseReview5, CaseReview)
-	if !ok {
-		return
+	if d, ok := p.caseReview(v); ok {
+		p.undecided(d, missing, text)
 	}
-	l, err := p.working.Deadline(v.end, terms.limit)
-	if err != nil {
-		p.err = err
-		return
-	}
-	d.Window.Closes, d.Provisional = l.Date, l.Provisional
-	p.undecided(d, missing, text)
 }
 
 // returnIfSerious adds the return after an assurance inspection: likely where the

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"iter"
 	"strings"
 
 	"github.com/sccif/sccif-go/calendar"
@@ -124,4 +125,14 @@ func (f Finding) String() string {
 		text = f.Outcome.String()
 	}
 	return text + " (" + f.Citation() + ")."
+}
+
+// Sentences gives each of the findings as its String method does; an empty list for
+// none, as JSON has it.
+func Sentences(findings iter.Seq[Finding]) []string {
+	all := []string{}
+	for f := range findings {
+		all = append(all, f.String())
+	}
+	return all
 }

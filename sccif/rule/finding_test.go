@@ -2,6 +2,7 @@ package rule
 
 import (
 	"encoding/json"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -120,4 +121,28 @@ func TestFindingAsJSON(t *testing.T) {
 	var back Finding
 	require.NoError(t, json.Unmarshal(data, &back))
 	assert.Equal(t, f, back)
+}
+
+func TestSentences(t *testing.T) {
+	a := Finding{Rule: JudgementLimiting, Outcome: Applied, Text: "The first"}
+	b := Finding{Rule: JudgementGraded, Outcome: NotApplied, Text: "The second"}
+	assert.Equal(t, []string{a.String(), b.String()}, Sentences(slices.Values([]Finding{a, b})))
+	assert.Contains(t, a.String(), "The first (judgement.limiting")
+	assert.Equal(t, []string{}, Sentences(slices.Values([]Finding{})), "JSON has [] and not null")
+}
+
+func TestNotKnown(t *testing.T) {
+	assert.Equal(t, []string{"a", "d"}, NotKnown(Unknown.Named("a"), No.Named("b"), Yes.Named("c"), Unknown.Named("d")))
+	assert.Empty(t, NotKnown(No.Named("b")))
+}
+
+func TestScanText(t *testing.T) {
+	id := TimelineDraft18
+	require.ErrorIs(t, ScanText(&id, "rule", 7, ParseID), ErrUnknown)
+	require.ErrorIs(t, ScanText(&id, "rule", "no rule", ParseID), ErrUnknown)
+	assert.Equal(t, TimelineDraft18, id, "what is refused changes nothing")
+	require.NoError(t, ScanText(&id, "rule", []byte("judgement.limiting"), ParseID))
+	assert.Equal(t, JudgementLimiting, id)
+	require.NoError(t, ScanText(&id, "rule", nil, ParseID))
+	assert.Equal(t, None, id)
 }

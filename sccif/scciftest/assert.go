@@ -197,7 +197,7 @@ func RequireExpected(t TestingT, d judgement.Decision, area judgement.Area, grad
 func requireGrades(t TestingT, d judgement.Decision, area judgement.Area, what string, got judgement.GradeSet, grades []judgement.Grade) {
 	t.Helper()
 	if want := judgement.Grades(grades...); got != want {
-		fail(t, fmt.Sprintf("want %v %s for %s, not %v", want, what, area.Title(), got), sentencesOf(d.Reasons()))
+		fail(t, fmt.Sprintf("want %v %s for %s, not %v", want, what, area.Title(), got), strings.Join(rule.Sentences(d.Reasons()), "\n"))
 	}
 }
 
@@ -224,7 +224,7 @@ func RequireOccupancy(t TestingT, h Subject, on string, verdict occupancy.Verdic
 	}
 	if r, want := a.Occupancy, day(t, flips); r.Verdict != verdict || r.Flips != want {
 		fail(t, fmt.Sprintf("want occupancy %v that flips on %s, not %v that flips on %s", verdict, dated(want), r.Verdict, dated(r.Flips)),
-			sentencesOf(r.Reasons()))
+			strings.Join(rule.Sentences(r.Reasons()), "\n"))
 	}
 }
 
@@ -317,14 +317,6 @@ func odditiesOf(a sccif.Assessment) string {
 		lines[o.Place+": "+o.Message] = true
 	}
 	return strings.Join(slices.Sorted(maps.Keys(lines)), "\n")
-}
-
-func sentencesOf(findings func(func(rule.Finding) bool)) string {
-	var lines []string
-	for f := range findings {
-		lines = append(lines, f.String())
-	}
-	return strings.Join(lines, "\n")
 }
 
 func span(w schedule.Window) string {

@@ -156,10 +156,7 @@ func (d Deadline) MarshalJSON() ([]byte, error) {
 		From: d.From, Date: d.Date, NotBefore: d.NotBefore, NotAfter: d.NotAfter,
 		Framework: d.Framework, Ordinary: d.Ordinary, Review: d.Review,
 		Status: d.Status, MetOn: d.MetOn, Late: d.Late(), Estimated: d.Estimated,
-		Missing: d.Missing(), Because: []string{}, Notes: d.Notes(),
-	}
-	for f := range d.Findings() {
-		out.Because = append(out.Because, f.String())
+		Missing: d.Missing(), Because: rule.Sentences(d.Findings()), Notes: d.Notes(),
 	}
 	return json.Marshal(out)
 }

@@ -75,10 +75,7 @@ type notice struct {
 //
 // The errors are those of the calendar of working days.
 func ComplianceVisits(r Record, on calendar.Date, opt Options) (CompliancePlan, error) {
-	working := opt.WorkingDays
-	if working == nil {
-		working = calendar.England()
-	}
+	working := cmp.Or(opt.WorkingDays, calendar.England())
 	if _, err := working.IsWorkingDay(on); err != nil {
 		return CompliancePlan{}, fmt.Errorf("schedule: compliance visits: %w", err)
 	}

@@ -34,10 +34,7 @@ func newPlanner(r Record, on calendar.Date, opt Options) (*planner, error) {
 	if r.Provision != judgement.ChildrensHome {
 		return nil, fmt.Errorf("%w: %q (%v): want %q", ErrProvision, r.Provision, rule.ProvisionSettings, judgement.ChildrensHome)
 	}
-	p := &planner{record: r, on: on, working: opt.WorkingDays, since: opt.Since}
-	if p.working == nil {
-		p.working = calendar.England()
-	}
+	p := &planner{record: r, on: on, working: cmp.Or(opt.WorkingDays, calendar.England()), since: opt.Since}
 	if _, err := p.working.IsWorkingDay(on); err != nil {
 		return nil, err
 	}

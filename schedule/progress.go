@@ -1,6 +1,7 @@
 package schedule
 
 import (
+	"cmp"
 	"database/sql/driver"
 	"fmt"
 
@@ -142,9 +143,7 @@ func timelineAsAt(i *judgement.Inspection, on calendar.Date, opt *TimelineOption
 			*day = calendar.Date{}
 		}
 	}
-	if opt.WorkingDays == nil {
-		opt.WorkingDays = calendar.England()
-	}
+	opt.WorkingDays = cmp.Or(opt.WorkingDays, calendar.England())
 	return TimelineWith(*i, *opt)
 }
 

@@ -1,6 +1,7 @@
 package schedule
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 
@@ -125,11 +126,8 @@ func Timeline(i judgement.Inspection) (ReportTimeline, error) {
 
 // TimelineWith is [Timeline] with another calendar or edition.
 func TimelineWith(i judgement.Inspection, opt TimelineOptions) (ReportTimeline, error) {
-	r := reckoning{days: opt.WorkingDays}
+	r := reckoning{days: cmp.Or(opt.WorkingDays, calendar.England())}
 	r.t = ReportTimeline{Type: i.Type, Edition: opt.Edition, record: i, named: opt.Edition != 0}
-	if r.days == nil {
-		r.days = calendar.England()
-	}
 	if err := r.t.start(); err != nil {
 		return ReportTimeline{}, err
 	}

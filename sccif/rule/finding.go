@@ -25,11 +25,11 @@ type Finding struct {
 	Section  string   `json:"section,omitempty"`
 	// From is the first day on which the version is applied.
 	From calendar.Date `json:"from,omitzero"`
-	// Pending is set where the rule may already have changed by the day: it is
-	// the first day on which it can have. See [ID.Pending]. The finding takes the
-	// reading that the change had not been made, and Otherwise is the rule since
-	// then, the other reading; a finding with the first day of the change itself as
-	// From takes the reading that it had.
+	// Pending is set where the rule may already have changed by the day: it is the
+	// first day on which the change can have been made (see [ID.Pending]). The
+	// finding reads the rule as it was before the change, and Otherwise says how it
+	// is since. Only where From is the first day of the changed version does the
+	// finding read the rule as changed.
 	Pending   calendar.Date `json:"pending,omitzero"`
 	Otherwise string        `json:"otherwise,omitempty"`
 	// Facts are the facts used, Missing the names of those that are missing.

@@ -97,18 +97,7 @@ func (t Truth) AppendText(b []byte) ([]byte, error) { return append(b, t.String(
 func (t Truth) MarshalText() ([]byte, error) { return t.AppendText(nil) }
 
 // UnmarshalText reads "yes", "no" or "unknown"; no text is [Unknown].
-func (t *Truth) UnmarshalText(text []byte) error {
-	if len(text) == 0 {
-		*t = Unknown
-		return nil
-	}
-	parsed, err := ParseTruth(string(text))
-	if err != nil {
-		return err
-	}
-	*t = parsed
-	return nil
-}
+func (t *Truth) UnmarshalText(text []byte) error { return UnmarshalText(t, text, ParseTruth) }
 
 // MarshalJSON gives true, false or null.
 func (t Truth) MarshalJSON() ([]byte, error) {

@@ -64,9 +64,9 @@ func writeTable(w io.Writer, _ sccif.Home, a sccif.Assessment) error {
 		}
 	}
 
-	reports(out, a)
-	judged(out, a)
-	other(out, a)
+	for _, part := range []func(io.Writer, sccif.Assessment){reports, judged, lived, people, visits, odd} {
+		part(out, a)
+	}
 
 	if len(reasons) > 0 {
 		fmt.Fprintln(out, "\nWhy")
@@ -198,6 +198,7 @@ func mark(marked bool, text string) string {
 	return ""
 }
 
+// judged prints what the rules leave for the judgements of the latest full inspection.
 func judged(w io.Writer, a sccif.Assessment) {
 	if a.Judgement == nil {
 		return
@@ -218,36 +219,54 @@ func bounds(w io.Writer, of string, b judgement.Bounds) {
 	paragraph(w, fmt.Sprintf("    %s: permitted %v, expected %v", of, b.Permitted, b.Expected))
 }
 
-func other(w io.Writer, a sccif.Assessment) {
-	if o := a.Occupancy; o != nil {
-		fmt.Fprintf(w, "\nWholly or mainly children over %d months: %v\n", o.Months, o.Verdict)
-		t := o.Trailing
-		fmt.Fprintf(w, "    %v to %v: more children on %d days, not more on %d, nobody there on %d\n",
-			t.First, t.Last, t.MoreChildren, t.NotMore, t.Empty)
-		if !o.Flips.IsZero() {
-			fmt.Fprintf(w, "    the answer changes on %s\n", o.Flips.Long())
-		}
+// lived prints whether the home accommodates wholly or mainly children.
+func lived(w io.Writer, a sccif.Assessment) {
+	o := a.Occupancy
+	if o == nil {
+		return
 	}
-	if p := a.Workforce; p != nil && len(p.Deadlines) > 0 {
-		fmt.Fprintln(w, "\nPeople")
-		for _, d := range p.Deadlines {
-			paragraph(w, fmt.Sprintf("    %s: %v by %s, %v (%v)", d.Place, d.What, end(d.Date), d.Status, d.Rule))
-		}
+	fmt.Fprintf(w, "\nWholly or mainly children over %d months: %v\n", o.Months, o.Verdict)
+	t := o.Trailing
+	fmt.Fprintf(w, "    %v to %v: more children on %d days, not more on %d, nobody there on %d\n",
+		t.First, t.Last, t.MoreChildren, t.NotMore, t.Empty)
+	if !o.Flips.IsZero() {
+		fmt.Fprintf(w, "    the answer changes on %s\n", o.Flips.Long())
 	}
-	if len(a.ComplianceVisits) > 0 {
-		fmt.Fprintln(w, "\nVisits that serve the compliance notices")
-		for _, v := range a.ComplianceVisits {
-			fmt.Fprintf(w, "    from %v to %v: %s\n", v.Opens, v.Closes, strings.Join(v.Serves, ", "))
-		}
+}
+
+// people prints the deadlines of managers and staff.
+func people(w io.Writer, a sccif.Assessment) {
+	if a.Workforce == nil || len(a.Workforce.Deadlines) == 0 {
+		return
 	}
+	fmt.Fprintln(w, "\nPeople")
+	for _, d := range a.Workforce.Deadlines {
+		paragraph(w, fmt.Sprintf("    %s: %v by %s, %v (%v)", d.Place, d.What, end(d.Date), d.Status, d.Rule))
+	}
+}
+
+// visits prints the visits after compliance notices.
+func visits(w io.Writer, a sccif.Assessment) {
+	if len(a.ComplianceVisits) == 0 {
+		return
+	}
+	fmt.Fprintln(w, "\nVisits that serve the compliance notices")
+	for _, v := range a.ComplianceVisits {
+		fmt.Fprintf(w, "    from %v to %v: %s\n", v.Opens, v.Closes, strings.Join(v.Serves, ", "))
+	}
+}
+
+// odd prints where the record departs from the rules, what does not fit together, and
+// what is left out.
+func odd(w io.Writer, a sccif.Assessment) {
 	if len(a.Departures)+len(a.Oddities) > 0 {
 		fmt.Fprintln(w, "\nWhere the record departs from the rules or does not fit together")
-		for _, d := range a.Departures {
-			paragraph(w, fmt.Sprintf("    inspections[%d]: %s", d.Inspection, d.Message))
-		}
-		for _, o := range a.Oddities {
-			paragraph(w, fmt.Sprintf("    %s: %s", o.Place, o.Message))
-		}
+	}
+	for _, d := range a.Departures {
+		paragraph(w, fmt.Sprintf("    inspections[%d]: %s", d.Inspection, d.Message))
+	}
+	for _, o := range a.Oddities {
+		paragraph(w, fmt.Sprintf("    %s: %s", o.Place, o.Message))
 	}
 	if len(a.Later) > 0 {
 		fmt.Fprintln(w)

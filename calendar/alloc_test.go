@@ -37,6 +37,7 @@ func TestAllocations(t *testing.T) {
 		"Add back":               func() { _, _ = england.Add(d, -38) },
 		"Between":                func() { _, _ = england.Between(d, e) },
 		"IsWorkingDay":           func() { _, _ = england.IsWorkingDay(d) },
+		"Roll":                   func() { _, _ = england.Roll(d, calendar.Preceding) },
 		"Next":                   func() { _, _ = england.Next(d) },
 		"Previous":               func() { _, _ = england.Previous(d) },
 		"Count":                  func() { _, _ = england.Count(p) },

@@ -15,6 +15,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(header2022 + row2022)
 	f.Add("\uFEFFProvider information,,Latest Full Inspection\r\n" + header2016 + row2016)
 	f.Add("As at\n" + oddHeader + "SC1,\"x,,9.99E+99,31/02/2018\n\xe9,\"a\nb\",\"\"\n")
+	f.Add("As at\r" + strings.ReplaceAll(header2022+row2022, "\n", "\r"))
 	f.Add("Inspections in year\n" + header2016 + strings.ReplaceAll(row2016, "Page", "\"Pa\"ge"))
 	f.Fuzz(func(t *testing.T, text string) {
 		table, err := Read(strings.NewReader(text))
@@ -32,7 +33,7 @@ func FuzzRead(f *testing.F) {
 			return
 		}
 		require.True(t, table.Kind.Valid())
-		lines := strings.Count(text, "\n") + 1
+		lines := strings.Count(text, "\n") + strings.Count(text, "\r") - strings.Count(text, "\r\n") + 1
 		at := table.HeaderLine
 		for k, row := range table.Rows {
 			require.Greater(t, row.Line, at)

@@ -17,10 +17,10 @@
 // white space, line breaks and a letter too many, too few or wrong in a long word do
 // not matter, and the older names of the judgements are known (overall
 // effectiveness; safeguarding children and young people; leadership and management).
-// Texts are UTF-8, with or without a mark, or Windows-1252, told apart by line. Dates
-// are 31/03/2018 and nothing else; grades have every spelling that
-// [judgement.ParseGrade] knows. The date of an inspection is its first day on site:
-// the last is not published.
+// Texts are UTF-8, with or without a mark, or Windows-1252, told apart by line; lines
+// end as on any system. Dates are 31/03/2018 and nothing else; grades have every
+// spelling that [judgement.ParseGrade] knows. The date of an inspection is its first
+// day on site: the last is not published.
 //
 // # What is odd
 //

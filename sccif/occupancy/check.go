@@ -51,12 +51,7 @@ func duplicates(residents []Resident) []error {
 			order = append(order, i)
 		}
 	}
-	slices.SortFunc(order, func(a, b int) int {
-		if c := strings.Compare(residents[a].ID, residents[b].ID); c != 0 {
-			return c
-		}
-		return a - b
-	})
+	slices.SortStableFunc(order, func(a, b int) int { return strings.Compare(residents[a].ID, residents[b].ID) })
 	var again [][2]int // a resident, and the first one with the same id
 	for k, head := 1, 0; k < len(order); k++ {
 		if residents[order[k]].ID != residents[order[head]].ID {

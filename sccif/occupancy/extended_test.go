@@ -49,6 +49,54 @@ func TestOpening(t *testing.T) {
 	}
 }
 
+// Who turns 18 on the day of leaving school opens one window by the narrower reading: it
+// begins on 30 June 2025. With the birthday a day earlier there is one more.
+func TestOneNarrowerOpening(t *testing.T) {
+	for born, first := range map[string]string{"2007-06-29": "2026-12-28", "2007-06-30": "2026-12-29"} {
+		r := living("P", born)
+		r.LeavesSchool = date("2025-06-30")
+		o := assess(t, "2025-07-01", Options{}, r).Extended.Openings
+		require.Len(t, o, 1)
+		assert.Equal(t, [2]calendar.Date{date(first), date("2026-12-29")}, [2]calendar.Date{o[0].NarrowerFirst, o[0].Last}, born)
+	}
+}
+
+// Of several openings the best window counts, of equals the first, in whatever order the
+// residents stand.
+func TestBestOfOpenings(t *testing.T) {
+	children := []Resident{living("A", "2016-01-01"), living("B", "2016-01-01"), living("C", "2016-01-01")}
+	later := living("Q", "2006-12-01")
+	later.LeavesSchool = date("2025-12-31")
+	both := func(x, y Resident) Extended {
+		return assess(t, "2025-07-01", Options{}, append([]Resident{x, y}, children...)...).Extended
+	}
+	// Every day counts for the home, so that the longest windows are best: of 549 days,
+	// to 31 August 2025 first, and of those that only Q opens to 31 December.
+	for _, e := range []Extended{both(pupil(), later), both(later, pupil())} {
+		assert.Equal(t, date("2025-08-31"), e.Best.Last)
+		assert.Equal(t, 549, e.Best.Lead())
+	}
+	assert.Equal(t, date("2025-12-31"), both(living("P", "2006-12-01"), later).Best.Last)
+	// Without children every window is against the home, and the shortest is best: the
+	// one from 2 September 2024 to 1 March 2026 has 546 days. Whoever left school in 2021
+	// opens none that contains the day.
+	earlier := living("R", "2002-12-01")
+	earlier.LeavesSchool = date("2021-06-30")
+	for _, residents := range [][]Resident{{pupil(), earlier}, {earlier, pupil()}} {
+		e := assess(t, "2025-07-01", Options{}, residents...).Extended
+		assert.Equal(t, rule.No, e.Qualifies)
+		assert.Equal(t, date("2026-03-01"), e.Best.Last)
+		assert.Equal(t, -546, e.Best.Lead())
+	}
+	// P's windows end by 30 July 2025 and fail; whether one of Q's holds hangs on X, who
+	// lives there alone from 15 July on.
+	p, q, x := living("P", "2005-06-01", "2020-01-01", "2025-07-15"), living("Q", "2005-06-01", "2020-01-01", "2025-07-15"), living("X", "2014-01-01")
+	p.LeavesSchool, q.LeavesSchool, x.Born = date("2024-01-31"), date("2025-12-31"), calendar.Date{}
+	for _, residents := range [][]Resident{{p, q, x}, {q, p, x}} {
+		assert.Equal(t, rule.Unknown, assess(t, "2025-07-01", Options{}, residents...).Extended.Qualifies)
+	}
+}
+
 func TestTurned18ByLeavingSchool(t *testing.T) {
 	for born, n := range map[string]int{"2007-06-29": 1, "2007-06-30": 1, "2007-07-01": 0} {
 		r := living("P", born)

@@ -23,14 +23,11 @@ func (b *book) extremes(first, last int, m months) extremes {
 	for s := b.sweep(first, last, m); s.next(); {
 		e.addWithEmpty(s.margins(0))
 		e.addWithEmpty(s.margins(s.n - 1))
-		// Of a straight line that does not go below nothing only the ends can
-		// touch it, unless all of it does.
+		// Only the first window can have nobody in it, unless all have: a segment
+		// in which counted days go out ends with a window that holds the last one.
 		from, to := 0, s.n-1
 		if s.margins(from)[counted] == 0 {
 			from++
-		}
-		if from <= to && s.margins(to)[counted] == 0 {
-			to--
 		}
 		if from <= to && s.margins(from)[counted] > 0 {
 			e.add(s.margins(from), s.last+from)

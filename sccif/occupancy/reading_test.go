@@ -440,6 +440,12 @@ func TestMissingBirthday(t *testing.T) {
 		x.Stays[0].From = date(from)
 		assert.Equal(t, verdict, assess(t, "2024-06-01", Options{}, a, x).Verdict, from)
 	}
+	// Ten days of it that hang on X decide nothing.
+	x.Stays[0] = Stay{From: date("2024-01-01"), To: date("2024-01-11")}
+	r = assess(t, "2024-06-01", Options{}, a, x)
+	assert.Equal(t, Throughout, r.Verdict)
+	assert.Equal(t, 10, r.Trailing.Undecided)
+	assert.Empty(t, r.Missing)
 	// Where a young adult was more than enough, it fails whatever X is.
 	x.Stays[0].From = date("2020-01-01")
 	r = assess(t, "2024-06-01", Options{}, x, living("B", "2000-01-01"))
@@ -459,6 +465,16 @@ func TestMergedStays(t *testing.T) {
 	assert.Equal(t, []string{"residents[0].stays[3]"}, r.NoDay)
 	assert.Equal(t, 13, r.Trailing.MoreChildren) // 31 December to 12 January
 	assert.Equal(t, 353, r.Trailing.Empty)
+}
+
+// Whoever turns 18 on the day on which one stay follows another lives there all the same.
+func TestBirthdayBetweenStays(t *testing.T) {
+	a := living("A", "2006-09-01", "2024-01-01", "2024-09-01")
+	a.Stays = append(a.Stays, Stay{From: date("2024-09-01")})
+	assert.Equal(t, []Birthday{{On: date("2024-09-01"), Resident: "A"}}, assess(t, "2024-06-01", Options{Arrivals: true}, a).Birthdays)
+	assert.Empty(t, assess(t, "2024-06-01", Options{}, a).Birthdays, "without the stay to come")
+	a.Stays[1].From = date("2024-09-02")
+	assert.Empty(t, assess(t, "2024-06-01", Options{Arrivals: true}, a).Birthdays, "away on the birthday")
 }
 
 // The first and the last window in which anybody lived there count, and nothing beyond

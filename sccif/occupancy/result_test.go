@@ -377,6 +377,26 @@ func TestOnlyBirthdaysThatDecide(t *testing.T) {
 		assert.Equal(t, "Z", gap.Resident)
 	}
 	assert.NotEmpty(t, r.Missing)
+	// On no day on which X lived there did it matter; with the children gone it hangs on Y,
+	// who came on the day on which X left.
+	r = assess(t, "2024-06-01", Options{Closed: date("2024-06-01")}, living("A", "2014-01-01", "2020-01-01", "2023-11-01"),
+		living("B", "2014-01-01", "2020-01-01", "2023-11-01"), unaged("X", "2023-01-01", "2023-11-01"), unaged("Y", "2023-11-01", ""))
+	assert.Equal(t, Undecided, r.Verdict)
+	assert.Equal(t, []Gap{{Index: 3, Resident: "Y", Fact: "born"}}, r.Missing)
+}
+
+// Whether rules about young adults apply hangs on who lives there on the day, and not on
+// who left on it.
+func TestAgelessOnTheDay(t *testing.T) {
+	x := Resident{ID: "X", Stays: []Stay{{From: date("2024-01-01"), To: date("2024-06-01")}}}
+	y := Resident{ID: "Y", Stays: []Stay{{From: date("2024-01-01")}}}
+	for on, missing := range map[string][]string{
+		"2024-05-31": {"residents[0].born", "residents[1].born"},
+		"2024-06-01": {"residents[1].born"},
+		"2024-06-02": {"residents[1].born"},
+	} {
+		assert.Equal(t, missing, reasons(assess(t, on, Options{}, x, y))[rule.OccupancyRegulationsApply].Missing, on)
+	}
 }
 
 // The rule about who is a child bears on anybody who lived there in the window or in the
@@ -391,6 +411,7 @@ func TestRulesBearOnResidents(t *testing.T) {
 		"left, lately":  {assess(t, "2024-06-01", Options{}, living("A", "2014-01-01", "2024-05-01", "2024-05-11")), rule.Applied, rule.NotApplied},
 		"left long ago": {assess(t, "2024-06-01", Options{}, living("A", "2014-01-01", "2018-01-01", "2021-01-01")), rule.Applied, rule.NotApplied},
 		"a child":       {assess(t, "2024-06-01", Options{}, living("A", "2014-01-01")), rule.Applied, rule.NotApplied},
+		"to come":       {assess(t, "2024-06-01", Options{Registered: date("2024-06-02")}, living("A", "2014-01-01"), living("B", "2000-01-01")), rule.Applied, rule.Applied},
 		"a young adult": {assess(t, "2024-06-01", Options{}, living("A", "2000-01-01")), rule.Applied, rule.Applied},
 	} {
 		assert.Equal(t, c.child, outcome(c.result, rule.OccupancyChild), name)

@@ -1,6 +1,7 @@
 package sccif
 
 import (
+	"fmt"
 	"iter"
 	"runtime"
 	"sync"
@@ -23,7 +24,8 @@ type outcome struct {
 // a chunk of homes, assesses them, and yields the answers on the caller's
 // goroutine: no goroutine is alive while it yields, and memory does not grow with
 // the number of homes. An error of the source, or of one home, is yielded in its
-// place with the zero Assessment, and the rest goes on.
+// place with the zero Assessment, and the rest goes on. An error of [Assess] is wrapped
+// and names the home by its URN.
 func AssessAll(homes iter.Seq2[Home, error], on calendar.Date) iter.Seq2[Assessment, error] {
 	return func(yield func(Assessment, error) bool) {
 		chunk := make([]outcome, 0, chunkSize)
@@ -60,6 +62,9 @@ func assessChunk(chunk []outcome, on calendar.Date) {
 			}
 			if o := &chunk[i]; o.err == nil {
 				o.assessment, o.err = Assess(o.home, on)
+				if o.err != nil && o.home.URN != "" {
+					o.err = fmt.Errorf("home %q: %w", o.home.URN, o.err)
+				}
 			}
 		}
 	}

@@ -480,8 +480,14 @@ func TestAssessAll(t *testing.T) {
 			switch k {
 			case 700:
 				err = broken
-			case 701:
+			case 701, 702:
 				h.Provision = judgement.AdoptionSupportAgency
+			}
+			switch k {
+			case 701:
+				h.URN = "SC485956"
+			case 702:
+				h.URN = ""
 			}
 			if !yield(h, err) {
 				return
@@ -497,6 +503,10 @@ func TestAssessAll(t *testing.T) {
 			assert.Empty(t, a.URN)
 		case 701:
 			assert.ErrorIs(t, err, schedule.ErrProvision)
+			assert.ErrorContains(t, err, `home "SC485956": schedule: `)
+		case 702:
+			assert.ErrorIs(t, err, schedule.ErrProvision)
+			assert.NotContains(t, err.Error(), `home ""`)
 		default:
 			require.NoError(t, err)
 			require.Equal(t, strings.Repeat("x", k%7), a.URN)

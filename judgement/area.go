@@ -25,8 +25,8 @@ const (
 
 // areaNames are the names in records; areaTitles those of a sentence.
 var (
-	areaNames  = [...]string{"", "overall", "helpedAndProtected", "leadersAndManagers", "partnership"}
-	areaTitles = [...]string{"", "the overall judgement", "helped and protected", "leaders and managers", "partnership"}
+	areaNames  = rule.Names[Area]{What: "area", Texts: []string{"", "overall", "helpedAndProtected", "leadersAndManagers", "partnership"}}
+	areaTitles = rule.Names[Area]{What: "area", Texts: []string{"", "the overall judgement", "helped and protected", "leaders and managers", "partnership"}}
 )
 
 // Valid reports whether a is one of the areas.
@@ -34,21 +34,19 @@ func (a Area) Valid() bool { return AreaOverall <= a && a <= AreaPartnership }
 
 // String gives the name that the area has in records: "helpedAndProtected". The
 // zero value gives "".
-func (a Area) String() string { return rule.NameOf(areaNames[:], a) }
+func (a Area) String() string { return areaNames.Of(a) }
 
 // Title names the area as a sentence would: "helped and protected".
-func (a Area) Title() string { return rule.NameOf(areaTitles[:], a) }
+func (a Area) Title() string { return areaTitles.Of(a) }
 
 // ParseArea reads what [Area.String] gives.
-func ParseArea(s string) (Area, error) { return rule.ParseName[Area]("area", areaNames[:], s) }
+func ParseArea(s string) (Area, error) { return areaNames.Parse(s) }
 
 // MustParseArea is [ParseArea] for constants; it panics on an error.
 func MustParseArea(s string) Area { return must(ParseArea(s)) }
 
 // AppendText appends the area's name; nothing for the zero value.
-func (a Area) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "area", areaNames[:], a)
-}
+func (a Area) AppendText(b []byte) ([]byte, error) { return areaNames.Append(b, a) }
 
 // MarshalText gives the area's name; the zero value gives no text.
 func (a Area) MarshalText() ([]byte, error) { return a.AppendText(nil) }
@@ -57,7 +55,7 @@ func (a Area) MarshalText() ([]byte, error) { return a.AppendText(nil) }
 func (a *Area) UnmarshalText(text []byte) error { return rule.UnmarshalText(a, text, ParseArea) }
 
 // Value gives the area's name, or NULL for the zero value.
-func (a Area) Value() (driver.Value, error) { return rule.NameValue("area", areaNames[:], a) }
+func (a Area) Value() (driver.Value, error) { return areaNames.Value(a) }
 
 // Scan reads text or bytes; NULL is the zero value.
 func (a *Area) Scan(src any) error { return rule.ScanText(a, "area", src, ParseArea) }

@@ -21,23 +21,21 @@ const (
 	LeadersAtAssurance
 )
 
-var assuranceAreaNames = [...]string{"", "the care of children", "the safety of children", "the effectiveness of leaders and managers"}
+var assuranceAreaNames = rule.Names[AssuranceArea]{What: "area of an assurance inspection", Texts: []string{"", "the care of children", "the safety of children", "the effectiveness of leaders and managers"}}
 
 // Valid reports whether a is one of the areas.
 func (a AssuranceArea) Valid() bool { return CareOfChildren <= a && a <= LeadersAtAssurance }
 
 // String gives the area's name in lower case; the zero value gives "".
-func (a AssuranceArea) String() string { return rule.NameOf(assuranceAreaNames[:], a) }
+func (a AssuranceArea) String() string { return assuranceAreaNames.Of(a) }
 
 // ParseAssuranceArea reads what [AssuranceArea.String] gives; case and white space are folded.
 func ParseAssuranceArea(s string) (AssuranceArea, error) {
-	return parseFolded[AssuranceArea]("area of an assurance inspection", assuranceAreaNames[:], s)
+	return parseFolded(assuranceAreaNames, s)
 }
 
 // AppendText appends the name; nothing for the zero value.
-func (a AssuranceArea) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "area of an assurance inspection", assuranceAreaNames[:], a)
-}
+func (a AssuranceArea) AppendText(b []byte) ([]byte, error) { return assuranceAreaNames.Append(b, a) }
 
 // MarshalText gives the name; the zero value gives no text.
 func (a AssuranceArea) MarshalText() ([]byte, error) { return a.AppendText(nil) }
@@ -48,9 +46,7 @@ func (a *AssuranceArea) UnmarshalText(text []byte) error {
 }
 
 // Value gives the name, or NULL for the zero value.
-func (a AssuranceArea) Value() (driver.Value, error) {
-	return rule.NameValue("area of an assurance inspection", assuranceAreaNames[:], a)
-}
+func (a AssuranceArea) Value() (driver.Value, error) { return assuranceAreaNames.Value(a) }
 
 // Scan reads text or bytes; NULL is the zero value.
 func (a *AssuranceArea) Scan(src any) error {
@@ -78,27 +74,27 @@ const (
 	PermanentManager     // a permanent registered manager, or action on the vacancy
 )
 
-var assuranceDescriptorNames = [...]string{
+var assuranceDescriptorNames = rule.Names[AssuranceDescriptor]{What: "descriptor of an assurance inspection", Texts: []string{
 	"", "trusted relationships with staff", "needs understood and promoted", "views taken into account and rights met",
 	"risks understood and managed", "staff ready for children missing or at risk", "staff ready for unsafe behaviour",
 	"monitoring used to improve", "complaints and concerns acted on", "enough trained and experienced staff",
 	"last requirements and recommendations answered", "a permanent, qualified registered manager",
-}
+}}
 
 // Valid reports whether d is one of the descriptors.
 func (d AssuranceDescriptor) Valid() bool { return TrustedRelationships <= d && d <= PermanentManager }
 
 // String names the descriptor in short; the zero value gives "".
-func (d AssuranceDescriptor) String() string { return rule.NameOf(assuranceDescriptorNames[:], d) }
+func (d AssuranceDescriptor) String() string { return assuranceDescriptorNames.Of(d) }
 
 // ParseAssuranceDescriptor reads what [AssuranceDescriptor.String] gives; case and white space are folded.
 func ParseAssuranceDescriptor(s string) (AssuranceDescriptor, error) {
-	return parseFolded[AssuranceDescriptor]("descriptor of an assurance inspection", assuranceDescriptorNames[:], s)
+	return parseFolded(assuranceDescriptorNames, s)
 }
 
 // AppendText appends the name; nothing for the zero value.
 func (d AssuranceDescriptor) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "descriptor of an assurance inspection", assuranceDescriptorNames[:], d)
+	return assuranceDescriptorNames.Append(b, d)
 }
 
 // MarshalText gives the name; the zero value gives no text.
@@ -110,9 +106,7 @@ func (d *AssuranceDescriptor) UnmarshalText(text []byte) error {
 }
 
 // Value gives the name, or NULL for the zero value.
-func (d AssuranceDescriptor) Value() (driver.Value, error) {
-	return rule.NameValue("descriptor of an assurance inspection", assuranceDescriptorNames[:], d)
-}
+func (d AssuranceDescriptor) Value() (driver.Value, error) { return assuranceDescriptorNames.Value(d) }
 
 // Scan reads text or bytes; NULL is the zero value.
 func (d *AssuranceDescriptor) Scan(src any) error {

@@ -17,21 +17,19 @@ const (
 	Better                 // to a higher grade
 )
 
-var moveNames = [...]string{"", "worse", "same", "better"}
+var moveNames = rule.Names[Move]{What: "move", Texts: []string{"", "worse", "same", "better"}}
 
 // Valid reports whether m is one of the moves.
 func (m Move) Valid() bool { return Worse <= m && m <= Better }
 
 // String gives "worse", "same" or "better"; the zero value gives "".
-func (m Move) String() string { return rule.NameOf(moveNames[:], m) }
+func (m Move) String() string { return moveNames.Of(m) }
 
 // ParseMove reads what [Move.String] gives.
-func ParseMove(s string) (Move, error) { return rule.ParseName[Move]("move", moveNames[:], s) }
+func ParseMove(s string) (Move, error) { return moveNames.Parse(s) }
 
 // AppendText appends the word; nothing for the zero value.
-func (m Move) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "move", moveNames[:], m)
-}
+func (m Move) AppendText(b []byte) ([]byte, error) { return moveNames.Append(b, m) }
 
 // MarshalText gives the word; the zero value gives no text.
 func (m Move) MarshalText() ([]byte, error) { return m.AppendText(nil) }
@@ -40,7 +38,7 @@ func (m Move) MarshalText() ([]byte, error) { return m.AppendText(nil) }
 func (m *Move) UnmarshalText(text []byte) error { return rule.UnmarshalText(m, text, ParseMove) }
 
 // Value gives the word, or NULL for the zero value.
-func (m Move) Value() (driver.Value, error) { return rule.NameValue("move", moveNames[:], m) }
+func (m Move) Value() (driver.Value, error) { return moveNames.Value(m) }
 
 // Scan reads text or bytes; NULL is the zero value.
 func (m *Move) Scan(src any) error { return rule.ScanText(m, "move", src, ParseMove) }

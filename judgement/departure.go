@@ -24,20 +24,16 @@ const (
 	Unexpected
 )
 
-var departureKindNames = [...]string{"", "wrong scale", "incomplete", "contradiction", "unexpected"}
+var departureKindNames = rule.Names[DepartureKind]{What: "kind of departure", Texts: []string{"", "wrong scale", "incomplete", "contradiction", "unexpected"}}
 
 // String gives the kind in lower case; the zero value gives "".
-func (k DepartureKind) String() string { return rule.NameOf(departureKindNames[:], k) }
+func (k DepartureKind) String() string { return departureKindNames.Of(k) }
 
 // ParseDepartureKind reads what [DepartureKind.String] gives.
-func ParseDepartureKind(s string) (DepartureKind, error) {
-	return rule.ParseName[DepartureKind]("kind of departure", departureKindNames[:], s)
-}
+func ParseDepartureKind(s string) (DepartureKind, error) { return departureKindNames.Parse(s) }
 
 // AppendText appends the kind; nothing for the zero value.
-func (k DepartureKind) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "kind of departure", departureKindNames[:], k)
-}
+func (k DepartureKind) AppendText(b []byte) ([]byte, error) { return departureKindNames.Append(b, k) }
 
 // MarshalText gives the kind; the zero value gives no text.
 func (k DepartureKind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
@@ -48,9 +44,7 @@ func (k *DepartureKind) UnmarshalText(text []byte) error {
 }
 
 // Value gives the kind, or NULL for the zero value.
-func (k DepartureKind) Value() (driver.Value, error) {
-	return rule.NameValue("kind of departure", departureKindNames[:], k)
-}
+func (k DepartureKind) Value() (driver.Value, error) { return departureKindNames.Value(k) }
 
 // Scan reads text or bytes; NULL is the zero value.
 func (k *DepartureKind) Scan(src any) error {

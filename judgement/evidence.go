@@ -50,7 +50,7 @@ const (
 	EvidenceOversight
 )
 
-var evidenceCodes = [...]string{
+var evidenceCodes = rule.Names[EvidenceArea]{What: "area of evidence", Texts: []string{
 	"", "overall.care-and-progress", "overall.relationships", "overall.belonging", "overall.health-and-education",
 	"overall.views-and-rights", "overall.daily-life", "overall.preparation", "overall.far-from-home",
 	"overall.moves-in", "overall.specialist-services",
@@ -58,9 +58,9 @@ var evidenceCodes = [...]string{
 	"leaders.vision", "leaders.understanding-progress", "leaders.staff-support", "leaders.self-knowledge",
 	"leaders.aims", "leaders.professional-relationships", "leaders.challenge", "leaders.equality",
 	"leaders.impact-of-views", "leaders.contingency", "leaders.oversight",
-}
+}}
 
-var evidenceNames = [...]string{
+var evidenceNames = rule.Names[EvidenceArea]{What: "area of evidence", Texts: []string{
 	"", "individual care and the progress it brings", "relationships with professionals, carers and parents",
 	"belonging and stability", "health, education and well-being", "views, rights and entitlements",
 	"day-to-day experiences", "preparation for the future and moving on", "children far from their home area",
@@ -70,29 +70,25 @@ var evidenceNames = [...]string{
 	"knowing strengths and weaknesses", "achieving the home's aims", "professional relationships",
 	"challenging other services", "tolerance, equality and diversity", "impact of children's views",
 	"contingency plan for vacancies", "oversight across buildings",
-}
+}}
 
 // Valid reports whether x is one of the areas of evidence.
 func (x EvidenceArea) Valid() bool { return EvidenceCareAndProgress <= x && x <= EvidenceOversight }
 
 // String gives the code: "overall.relationships". The zero value gives "".
-func (x EvidenceArea) String() string { return rule.NameOf(evidenceCodes[:], x) }
+func (x EvidenceArea) String() string { return evidenceCodes.Of(x) }
 
 // Name names the area of evidence in a few words of our own.
-func (x EvidenceArea) Name() string { return rule.NameOf(evidenceNames[:], x) }
+func (x EvidenceArea) Name() string { return evidenceNames.Of(x) }
 
 // ParseEvidenceArea reads a code.
-func ParseEvidenceArea(s string) (EvidenceArea, error) {
-	return rule.ParseName[EvidenceArea]("area of evidence", evidenceCodes[:], s)
-}
+func ParseEvidenceArea(s string) (EvidenceArea, error) { return evidenceCodes.Parse(s) }
 
 // MustParseEvidenceArea is [ParseEvidenceArea] for constants; it panics on an error.
 func MustParseEvidenceArea(s string) EvidenceArea { return must(ParseEvidenceArea(s)) }
 
 // AppendText appends the code; nothing for the zero value.
-func (x EvidenceArea) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "area of evidence", evidenceCodes[:], x)
-}
+func (x EvidenceArea) AppendText(b []byte) ([]byte, error) { return evidenceCodes.Append(b, x) }
 
 // MarshalText gives the code; the zero value gives no text.
 func (x EvidenceArea) MarshalText() ([]byte, error) { return x.AppendText(nil) }
@@ -103,9 +99,7 @@ func (x *EvidenceArea) UnmarshalText(text []byte) error {
 }
 
 // Value gives the code, or NULL for the zero value.
-func (x EvidenceArea) Value() (driver.Value, error) {
-	return rule.NameValue("area of evidence", evidenceCodes[:], x)
-}
+func (x EvidenceArea) Value() (driver.Value, error) { return evidenceCodes.Value(x) }
 
 // Scan reads a code from text or bytes; NULL is the zero value.
 func (x *EvidenceArea) Scan(src any) error {

@@ -31,10 +31,10 @@ const (
 	BreachAlone
 )
 
-var factorNames = [...]string{
+var factorNames = rule.Names[Factor]{What: "factor", Texts: []string{
 	"", "size of the home", "complexity of needs", "value for money", "model of care",
 	"unregistered service elsewhere", "hours of education", "a breach by itself",
-}
+}}
 
 var factorRules = [...]rule.ID{
 	rule.None, rule.JudgementSizeAndNeeds, rule.JudgementSizeAndNeeds, rule.HistoryNoValueForMoney2011,
@@ -46,15 +46,13 @@ var factorRules = [...]rule.ID{
 func (x Factor) Valid() bool { return SizeOfHome <= x && x <= BreachAlone }
 
 // String names the factor in lower case; the zero value gives "".
-func (x Factor) String() string { return rule.NameOf(factorNames[:], x) }
+func (x Factor) String() string { return factorNames.Of(x) }
 
 // ParseFactor reads what [Factor.String] gives; case and white space are folded.
-func ParseFactor(s string) (Factor, error) { return parseFolded[Factor]("factor", factorNames[:], s) }
+func ParseFactor(s string) (Factor, error) { return parseFolded(factorNames, s) }
 
 // AppendText appends the factor's name; nothing for the zero value.
-func (x Factor) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "factor", factorNames[:], x)
-}
+func (x Factor) AppendText(b []byte) ([]byte, error) { return factorNames.Append(b, x) }
 
 // MarshalText gives the factor's name; the zero value gives no text.
 func (x Factor) MarshalText() ([]byte, error) { return x.AppendText(nil) }
@@ -63,7 +61,7 @@ func (x Factor) MarshalText() ([]byte, error) { return x.AppendText(nil) }
 func (x *Factor) UnmarshalText(text []byte) error { return rule.UnmarshalText(x, text, ParseFactor) }
 
 // Value gives the factor's name, or NULL for the zero value.
-func (x Factor) Value() (driver.Value, error) { return rule.NameValue("factor", factorNames[:], x) }
+func (x Factor) Value() (driver.Value, error) { return factorNames.Value(x) }
 
 // Scan reads text or bytes; NULL is the zero value.
 func (x *Factor) Scan(src any) error { return rule.ScanText(x, "factor", src, ParseFactor) }

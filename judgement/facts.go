@@ -177,7 +177,7 @@ const (
 	endOfFacts
 )
 
-var factNames = [endOfFacts]string{
+var factNames = rule.Names[fact]{What: "fact", Texts: []string{
 	"", "helpedAndProtected", "leadersAndManagers", "partnership",
 	"careInadequate", "leadersUnaware", "leadersIneffective",
 	"noManager26Weeks", "recruiting", "managerNotApplied12Weeks",
@@ -190,7 +190,7 @@ var factNames = [endOfFacts]string{
 	"leadership.adequate", "leadership.good", "leadership.outstanding",
 	"leadership.weaknessesKnown", "leadership.weaknessesPlanned",
 	"leadership.weaknessesLessSerious", "leadership.capacityToAct",
-}
+}}
 
 // truth gives a fact of three values; unknown for a grade.
 func (f *Facts) truth(x fact) rule.Truth {
@@ -277,7 +277,7 @@ func (f *Facts) gradeFact(x fact) Grade {
 func (x fact) isGrade() bool { return factHelpedAndProtected <= x && x <= factPartnership }
 
 // String gives the fact's name in JSON.
-func (x fact) String() string { return rule.NameOf(factNames[:], x) }
+func (x fact) String() string { return factNames.Of(x) }
 
 // given reports whether a fact is known.
 func (f *Facts) given(x fact) bool {

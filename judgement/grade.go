@@ -26,17 +26,17 @@ const (
 	Outstanding // the highest grade of every edition
 )
 
-var gradeNames = [...]string{
+var gradeNames = rule.Names[Grade]{What: "grade", Texts: []string{
 	"", "inadequate", "satisfactory", "adequate", "requires improvement", "good", "outstanding",
-}
+}}
 
 // gradeInitials are read by ParseInitials only: a lone letter in a column of
 // grades may as well mean something else.
-var gradeInitials = [...]string{"", "i", "s", "a", "ri", "g", "o"}
+var gradeInitials = rule.Names[Grade]{What: "initials of a grade", Texts: []string{"", "i", "s", "a", "ri", "g", "o"}}
 
 // String gives the grade in lower case: "requires improvement". The zero value
 // gives "".
-func (g Grade) String() string { return rule.NameOf(gradeNames[:], g) }
+func (g Grade) String() string { return gradeNames.Of(g) }
 
 // Valid reports whether g is one of the grades.
 func (g Grade) Valid() bool { return Inadequate <= g && g <= Outstanding }
@@ -52,23 +52,21 @@ func ParseGrade(s string) (Grade, error) {
 	if fold(s) == "requires improvement to be good" {
 		return RequiresImprovement, nil
 	}
-	return parseFolded[Grade]("grade", gradeNames[:], s)
+	return parseFolded(gradeNames, s)
 }
 
 // ParseInitials reads a grade from its initials, "O", "G", "RI", "A", "S" or "I",
 // in either case. It is for sources that are known to hold initials; the error is
 // [rule.ErrUnknown] with the text quoted.
 func ParseInitials(s string) (Grade, error) {
-	return parseFolded[Grade]("initials of a grade", gradeInitials[:], s)
+	return parseFolded(gradeInitials, s)
 }
 
 // MustParseGrade is [ParseGrade] for constants; it panics on an error.
 func MustParseGrade(s string) Grade { return must(ParseGrade(s)) }
 
 // AppendText appends the grade in lower case; nothing for the zero value.
-func (g Grade) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "grade", gradeNames[:], g)
-}
+func (g Grade) AppendText(b []byte) ([]byte, error) { return gradeNames.Append(b, g) }
 
 // MarshalText gives the grade in lower case; the zero value gives no text.
 func (g Grade) MarshalText() ([]byte, error) { return g.AppendText(nil) }
@@ -77,7 +75,7 @@ func (g Grade) MarshalText() ([]byte, error) { return g.AppendText(nil) }
 func (g *Grade) UnmarshalText(text []byte) error { return rule.UnmarshalText(g, text, ParseGrade) }
 
 // Value gives the grade in lower case, or NULL for the zero value.
-func (g Grade) Value() (driver.Value, error) { return rule.NameValue("grade", gradeNames[:], g) }
+func (g Grade) Value() (driver.Value, error) { return gradeNames.Value(g) }
 
 // Scan reads text or bytes; NULL is the zero value.
 func (g *Grade) Scan(src any) error { return rule.ScanText(g, "grade", src, ParseGrade) }

@@ -24,13 +24,13 @@ const (
 	AssuranceVisit
 )
 
-var inspectionTypeNames = [...]string{"", "full", "assurance", "monitoring", "interim", "assurance visit"}
+var inspectionTypeNames = rule.Names[InspectionType]{What: "inspection type", Texts: []string{"", "full", "assurance", "monitoring", "interim", "assurance visit"}}
 
 // Valid reports whether t is one of the types.
 func (t InspectionType) Valid() bool { return Full <= t && t <= AssuranceVisit }
 
 // String gives the type in lower case: "full". The zero value gives "".
-func (t InspectionType) String() string { return rule.NameOf(inspectionTypeNames[:], t) }
+func (t InspectionType) String() string { return inspectionTypeNames.Of(t) }
 
 // ParseInspectionType reads what [InspectionType.String] gives, and what published
 // tables call it: "Full inspection", "Monitoring inspection", "Monitoring visit".
@@ -41,7 +41,7 @@ func ParseInspectionType(s string) (InspectionType, error) {
 	if name == "monitoring visit" {
 		return Monitoring, nil
 	}
-	t, err := rule.ParseName[InspectionType]("inspection type", inspectionTypeNames[:], name)
+	t, err := inspectionTypeNames.Parse(name)
 	if err != nil {
 		return 0, unknown("inspection type", s)
 	}
@@ -53,9 +53,7 @@ func ParseInspectionType(s string) (InspectionType, error) {
 func MustParseInspectionType(s string) InspectionType { return must(ParseInspectionType(s)) }
 
 // AppendText appends the type in lower case; nothing for the zero value.
-func (t InspectionType) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "inspection type", inspectionTypeNames[:], t)
-}
+func (t InspectionType) AppendText(b []byte) ([]byte, error) { return inspectionTypeNames.Append(b, t) }
 
 // MarshalText gives the type in lower case; the zero value gives no text.
 func (t InspectionType) MarshalText() ([]byte, error) { return t.AppendText(nil) }
@@ -66,9 +64,7 @@ func (t *InspectionType) UnmarshalText(text []byte) error {
 }
 
 // Value gives the type in lower case, or NULL for the zero value.
-func (t InspectionType) Value() (driver.Value, error) {
-	return rule.NameValue("inspection type", inspectionTypeNames[:], t)
-}
+func (t InspectionType) Value() (driver.Value, error) { return inspectionTypeNames.Value(t) }
 
 // Scan reads text or bytes; NULL is the zero value.
 func (t *InspectionType) Scan(src any) error {

@@ -22,26 +22,24 @@ const (
 	FocusPartnership
 )
 
-var interimFocusNames = [...]string{
+var interimFocusNames = rule.Names[InterimFocus]{What: "focus of an interim inspection", Texts: []string{
 	"", "progress of children since the last inspection", "how leaders monitor and improve",
 	"experiences since the last inspection", "response to requirements and recommendations", "working in partnership",
-}
+}}
 
 // Valid reports whether f is one of the areas of focus.
 func (f InterimFocus) Valid() bool { return FocusProgress <= f && f <= FocusPartnership }
 
 // String names the area in short; the zero value gives "".
-func (f InterimFocus) String() string { return rule.NameOf(interimFocusNames[:], f) }
+func (f InterimFocus) String() string { return interimFocusNames.Of(f) }
 
 // ParseInterimFocus reads what [InterimFocus.String] gives; case and white space are folded.
 func ParseInterimFocus(s string) (InterimFocus, error) {
-	return parseFolded[InterimFocus]("focus of an interim inspection", interimFocusNames[:], s)
+	return parseFolded(interimFocusNames, s)
 }
 
 // AppendText appends the name; nothing for the zero value.
-func (f InterimFocus) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "focus of an interim inspection", interimFocusNames[:], f)
-}
+func (f InterimFocus) AppendText(b []byte) ([]byte, error) { return interimFocusNames.Append(b, f) }
 
 // MarshalText gives the name; the zero value gives no text.
 func (f InterimFocus) MarshalText() ([]byte, error) { return f.AppendText(nil) }
@@ -52,9 +50,7 @@ func (f *InterimFocus) UnmarshalText(text []byte) error {
 }
 
 // Value gives the name, or NULL for the zero value.
-func (f InterimFocus) Value() (driver.Value, error) {
-	return rule.NameValue("focus of an interim inspection", interimFocusNames[:], f)
-}
+func (f InterimFocus) Value() (driver.Value, error) { return interimFocusNames.Value(f) }
 
 // Scan reads text or bytes; NULL is the zero value.
 func (f *InterimFocus) Scan(src any) error {

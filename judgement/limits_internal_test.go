@@ -69,7 +69,7 @@ func TestFactNames(t *testing.T) {
 		}
 		names = append(names, name)
 	}
-	assert.ElementsMatch(t, factNames[1:], names)
+	assert.ElementsMatch(t, factNames.Texts[1:], names)
 	for x := fact(1); x < endOfFacts; x++ {
 		assert.True(t, f.given(x), x)
 		assert.False(t, (&Facts{}).given(x), x)

@@ -38,10 +38,10 @@ func unknown(what, literal string) error {
 }
 
 // parseFolded reads one of the names; the error quotes the text as it was given.
-func parseFolded[T ~uint8](what string, names []string, s string) (T, error) {
-	v, err := rule.ParseName[T](what, names, fold(s))
+func parseFolded[T ~uint8](names rule.Names[T], s string) (T, error) {
+	v, err := names.Parse(fold(s))
 	if err != nil {
-		return 0, unknown(what, s)
+		return 0, unknown(names.What, s)
 	}
 	return v, nil
 }

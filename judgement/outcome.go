@@ -35,18 +35,18 @@ const (
 	GoodProgress
 )
 
-var outcomeNames = [...]string{
+var outcomeNames = rule.Names[Outcome]{What: "outcome", Texts: []string{
 	"", "no serious or widespread concerns", "serious or widespread concerns",
 	"improved in effectiveness", "sustained effectiveness", "declined in effectiveness",
 	"no judgement", "inadequate progress or declined", "limited progress", "good progress",
-}
+}}
 
 // Valid reports whether o is one of the outcomes, those that were only proposed
 // among them.
 func (o Outcome) Valid() bool { return NoSeriousConcerns <= o && o <= GoodProgress }
 
 // String gives the outcome in lower case; the zero value gives "".
-func (o Outcome) String() string { return rule.NameOf(outcomeNames[:], o) }
+func (o Outcome) String() string { return outcomeNames.Of(o) }
 
 // ParseOutcome reads what [Outcome.String] gives, and the spellings of published
 // tables: "Improved effectiveness", "Not judged". Case and white space are
@@ -60,16 +60,14 @@ func ParseOutcome(s string) (Outcome, error) {
 	case "not judged":
 		return NoJudgement, nil
 	}
-	return parseFolded[Outcome]("outcome", outcomeNames[:], s)
+	return parseFolded(outcomeNames, s)
 }
 
 // MustParseOutcome is [ParseOutcome] for constants; it panics on an error.
 func MustParseOutcome(s string) Outcome { return must(ParseOutcome(s)) }
 
 // AppendText appends the outcome in lower case; nothing for the zero value.
-func (o Outcome) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "outcome", outcomeNames[:], o)
-}
+func (o Outcome) AppendText(b []byte) ([]byte, error) { return outcomeNames.Append(b, o) }
 
 // MarshalText gives the outcome in lower case; the zero value gives no text.
 func (o Outcome) MarshalText() ([]byte, error) { return o.AppendText(nil) }
@@ -78,9 +76,7 @@ func (o Outcome) MarshalText() ([]byte, error) { return o.AppendText(nil) }
 func (o *Outcome) UnmarshalText(text []byte) error { return rule.UnmarshalText(o, text, ParseOutcome) }
 
 // Value gives the outcome in lower case, or NULL for the zero value.
-func (o Outcome) Value() (driver.Value, error) {
-	return rule.NameValue("outcome", outcomeNames[:], o)
-}
+func (o Outcome) Value() (driver.Value, error) { return outcomeNames.Value(o) }
 
 // Scan reads text or bytes; NULL is the zero value.
 func (o *Outcome) Scan(src any) error { return rule.ScanText(o, "outcome", src, ParseOutcome) }

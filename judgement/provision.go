@@ -30,13 +30,13 @@ const (
 	SupportedAccommodation
 )
 
-var provisionNames = [...]string{
+var provisionNames = rule.Names[Provision]{What: "provision", Texts: []string{
 	"", "children's home", "secure children's home", "independent fostering agency",
 	"boarding school or residential special school", "voluntary adoption agency",
 	"adoption support agency", "residential family centre",
 	"residential holiday scheme for disabled children",
 	"residential provision in a further education college", "supported accommodation",
-}
+}}
 
 // Valid reports whether p is one of the kinds.
 func (p Provision) Valid() bool { return ChildrensHome <= p && p <= SupportedAccommodation }
@@ -73,21 +73,19 @@ func (p Provision) AdultUsers() bool {
 
 // String gives the kind in lower case: "children's home". The zero value gives
 // "".
-func (p Provision) String() string { return rule.NameOf(provisionNames[:], p) }
+func (p Provision) String() string { return provisionNames.Of(p) }
 
 // ParseProvision reads a kind of provision. Case, white space and the form of the
 // apostrophe are folded. Anything else is [rule.ErrUnknown] with the text quoted.
 func ParseProvision(s string) (Provision, error) {
-	return parseFolded[Provision]("provision", provisionNames[:], s)
+	return parseFolded(provisionNames, s)
 }
 
 // MustParseProvision is [ParseProvision] for constants; it panics on an error.
 func MustParseProvision(s string) Provision { return must(ParseProvision(s)) }
 
 // AppendText appends the kind in lower case; nothing for the zero value.
-func (p Provision) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "provision", provisionNames[:], p)
-}
+func (p Provision) AppendText(b []byte) ([]byte, error) { return provisionNames.Append(b, p) }
 
 // MarshalText gives the kind in lower case; the zero value gives no text.
 func (p Provision) MarshalText() ([]byte, error) { return p.AppendText(nil) }
@@ -98,9 +96,7 @@ func (p *Provision) UnmarshalText(text []byte) error {
 }
 
 // Value gives the kind in lower case, or NULL for the zero value.
-func (p Provision) Value() (driver.Value, error) {
-	return rule.NameValue("provision", provisionNames[:], p)
-}
+func (p Provision) Value() (driver.Value, error) { return provisionNames.Value(p) }
 
 // Scan reads text or bytes; NULL is the zero value.
 func (p *Provision) Scan(src any) error { return rule.ScanText(p, "provision", src, ParseProvision) }

@@ -25,37 +25,29 @@ const (
 	DutyStands
 )
 
-var changeKindNames = []string{"", "new", "gone", "done", "moved", "status"}
+var changeKindNames = rule.Names[ChangeKind]{What: "change", Texts: []string{"", "new", "gone", "done", "moved", "status"}}
 
 // String gives the kind in lower case: "new", "gone", "done", "moved" or
 // "status". The zero value gives "".
-func (k ChangeKind) String() string { return rule.NameOf(changeKindNames, k) }
+func (k ChangeKind) String() string { return changeKindNames.Of(k) }
 
 // ParseChangeKind reads what [ChangeKind.String] gives.
-func ParseChangeKind(text string) (ChangeKind, error) {
-	return rule.ParseName[ChangeKind]("change", changeKindNames, text)
-}
+func ParseChangeKind(text string) (ChangeKind, error) { return changeKindNames.Parse(text) }
 
 // AppendText appends what [ChangeKind.String] gives, nothing for the zero value.
-func (k ChangeKind) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "change", changeKindNames, k)
-}
+func (k ChangeKind) AppendText(b []byte) ([]byte, error) { return changeKindNames.Append(b, k) }
 
 // MarshalText gives the kind; the zero value gives no text.
 func (k ChangeKind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
 
 // UnmarshalText reads what [ParseChangeKind] reads; no text is the zero value.
-func (k *ChangeKind) UnmarshalText(text []byte) error {
-	return rule.UnmarshalName(k, "change", changeKindNames, text)
-}
+func (k *ChangeKind) UnmarshalText(text []byte) error { return changeKindNames.Unmarshal(k, text) }
 
 // Value gives what [ChangeKind.String] gives for a database, or NULL for the zero value.
-func (k ChangeKind) Value() (driver.Value, error) {
-	return rule.NameValue("change", changeKindNames, k)
-}
+func (k ChangeKind) Value() (driver.Value, error) { return changeKindNames.Value(k) }
 
 // Scan reads what [ParseChangeKind] reads from text or bytes; NULL is the zero value.
-func (k *ChangeKind) Scan(src any) error { return rule.ScanName(k, "change", changeKindNames, src) }
+func (k *ChangeKind) Scan(src any) error { return changeKindNames.Scan(k, src) }
 
 // Change is what happened to one duty between two assessments of a home.
 type Change struct {

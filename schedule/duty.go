@@ -70,38 +70,32 @@ const (
 	Met
 )
 
-var statusNames = []string{"", "unknown", "not required", "upcoming", "due", "overdue", "met"}
+var statusNames = rule.Names[Status]{What: "status", Texts: []string{"", "unknown", "not required", "upcoming", "due", "overdue", "met"}}
 
 // Open reports whether there is still something to be done: the duty is
 // upcoming, due or overdue.
 func (s Status) Open() bool { return s == Upcoming || s == Due || s == Overdue }
 
 // String gives the status in lower case; the zero value gives "".
-func (s Status) String() string { return rule.NameOf(statusNames, s) }
+func (s Status) String() string { return statusNames.Of(s) }
 
 // ParseStatus reads what [Status.String] gives.
-func ParseStatus(text string) (Status, error) {
-	return rule.ParseName[Status]("status", statusNames, text)
-}
+func ParseStatus(text string) (Status, error) { return statusNames.Parse(text) }
 
 // AppendText appends what [Status.String] gives, nothing for the zero value.
-func (s Status) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "status", statusNames, s)
-}
+func (s Status) AppendText(b []byte) ([]byte, error) { return statusNames.Append(b, s) }
 
 // MarshalText gives the status in lower case; the zero value gives no text.
 func (s Status) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 
 // UnmarshalText reads what [ParseStatus] reads; no text is the zero value.
-func (s *Status) UnmarshalText(text []byte) error {
-	return rule.UnmarshalName(s, "status", statusNames, text)
-}
+func (s *Status) UnmarshalText(text []byte) error { return statusNames.Unmarshal(s, text) }
 
 // Value gives what [Status.String] gives for a database, or NULL for the zero value.
-func (s Status) Value() (driver.Value, error) { return rule.NameValue("status", statusNames, s) }
+func (s Status) Value() (driver.Value, error) { return statusNames.Value(s) }
 
 // Scan reads what [ParseStatus] reads from text or bytes; NULL is the zero value.
-func (s *Status) Scan(src any) error { return rule.ScanName(s, "status", statusNames, src) }
+func (s *Status) Scan(src any) error { return statusNames.Scan(s, src) }
 
 // Duty is one thing that the framework, or the law beside it, asks of somebody,
 // as it stands on the day asked about. It is comparable: two answers that differ

@@ -77,7 +77,7 @@ func (p *planner) done(d *Duty, v visit, list List, day calendar.Date) {
 	case p.past(day):
 		d.met(at(list, int(v.ref.Index)), day)
 	case v.FollowUp == (judgement.FollowUp{}) && (status == Overdue || status == Due && d.Window.Closes.IsZero()):
-		d.Status, d.basis.missing = Unknown, strings.TrimPrefix(lists[list], lists[InInspections])
+		d.Status, d.basis.missing = Unknown, strings.TrimPrefix(lists.Of(list), lists.Of(InInspections))
 	}
 }
 

@@ -24,38 +24,28 @@ const (
 )
 
 // The names are those of the parts of schedule.monitoring-grounds.
-var groundNames = []string{"", "compliance", "inadequate", "concerns"}
+var groundNames = rule.Names[MonitoringGround]{What: "ground for a monitoring visit", Texts: []string{"", "compliance", "inadequate", "concerns"}}
 
 // String gives the ground in a word; the zero value gives "".
-func (g MonitoringGround) String() string { return rule.NameOf(groundNames, g) }
+func (g MonitoringGround) String() string { return groundNames.Of(g) }
 
 // ParseMonitoringGround reads what [MonitoringGround.String] gives.
-func ParseMonitoringGround(text string) (MonitoringGround, error) {
-	return rule.ParseName[MonitoringGround]("ground for a monitoring visit", groundNames, text)
-}
+func ParseMonitoringGround(text string) (MonitoringGround, error) { return groundNames.Parse(text) }
 
 // AppendText appends what [MonitoringGround.String] gives, nothing for the zero value.
-func (g MonitoringGround) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "ground for a monitoring visit", groundNames, g)
-}
+func (g MonitoringGround) AppendText(b []byte) ([]byte, error) { return groundNames.Append(b, g) }
 
 // MarshalText gives the ground in a word; the zero value gives no text.
 func (g MonitoringGround) MarshalText() ([]byte, error) { return g.AppendText(nil) }
 
 // UnmarshalText reads what [ParseMonitoringGround] reads; no text is the zero value.
-func (g *MonitoringGround) UnmarshalText(text []byte) error {
-	return rule.UnmarshalName(g, "ground for a monitoring visit", groundNames, text)
-}
+func (g *MonitoringGround) UnmarshalText(text []byte) error { return groundNames.Unmarshal(g, text) }
 
 // Value gives what [MonitoringGround.String] gives for a database, or NULL for the zero value.
-func (g MonitoringGround) Value() (driver.Value, error) {
-	return rule.NameValue("ground for a monitoring visit", groundNames, g)
-}
+func (g MonitoringGround) Value() (driver.Value, error) { return groundNames.Value(g) }
 
 // Scan reads what [ParseMonitoringGround] reads from text or bytes; NULL is the zero value.
-func (g *MonitoringGround) Scan(src any) error {
-	return rule.ScanName(g, "ground for a monitoring visit", groundNames, src)
-}
+func (g *MonitoringGround) Scan(src any) error { return groundNames.Scan(g, src) }
 
 // Ground is a ground for a monitoring visit with what a record makes of it.
 type Ground struct {

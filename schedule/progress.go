@@ -31,32 +31,28 @@ const (
 	Closed
 )
 
-var paceNames = []string{"", "not recorded", "open", "early", "on time", "late", "overrun", "closed"}
+var paceNames = rule.Names[Pace]{What: "pace", Texts: []string{"", "not recorded", "open", "early", "on time", "late", "overrun", "closed"}}
 
 // String gives the pace in lower case: "on time". The zero value gives "".
-func (p Pace) String() string { return rule.NameOf(paceNames, p) }
+func (p Pace) String() string { return paceNames.Of(p) }
 
 // ParsePace reads what [Pace.String] gives.
-func ParsePace(text string) (Pace, error) { return rule.ParseName[Pace]("pace", paceNames, text) }
+func ParsePace(text string) (Pace, error) { return paceNames.Parse(text) }
 
 // AppendText appends what [Pace.String] gives, nothing for the zero value.
-func (p Pace) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "pace", paceNames, p)
-}
+func (p Pace) AppendText(b []byte) ([]byte, error) { return paceNames.Append(b, p) }
 
 // MarshalText gives the pace in lower case; the zero value gives no text.
 func (p Pace) MarshalText() ([]byte, error) { return p.AppendText(nil) }
 
 // UnmarshalText reads what [ParsePace] reads; no text is the zero value.
-func (p *Pace) UnmarshalText(text []byte) error {
-	return rule.UnmarshalName(p, "pace", paceNames, text)
-}
+func (p *Pace) UnmarshalText(text []byte) error { return paceNames.Unmarshal(p, text) }
 
 // Value gives what [Pace.String] gives for a database, or NULL for the zero value.
-func (p Pace) Value() (driver.Value, error) { return rule.NameValue("pace", paceNames, p) }
+func (p Pace) Value() (driver.Value, error) { return paceNames.Value(p) }
 
 // Scan reads what [ParsePace] reads from text or bytes; NULL is the zero value.
-func (p *Pace) Scan(src any) error { return rule.ScanName(p, "pace", paceNames, src) }
+func (p *Pace) Scan(src any) error { return paceNames.Scan(p, src) }
 
 // StepProgress is how one step of a report stands on a day.
 type StepProgress struct {

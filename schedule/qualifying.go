@@ -79,35 +79,25 @@ const (
 	DeferralOther
 )
 
-var deferralReasons = []string{"", "break", "part time", "other"}
+var deferralReasons = rule.Names[DeferralReason]{What: "reason for a deferral", Texts: []string{"", "break", "part time", "other"}}
 
 // String gives "break", "part time" or "other"; the zero value gives "".
-func (r DeferralReason) String() string { return rule.NameOf(deferralReasons, r) }
+func (r DeferralReason) String() string { return deferralReasons.Of(r) }
 
 // ParseDeferralReason reads what [DeferralReason.String] gives.
-func ParseDeferralReason(text string) (DeferralReason, error) {
-	return rule.ParseName[DeferralReason]("reason for a deferral", deferralReasons, text)
-}
+func ParseDeferralReason(text string) (DeferralReason, error) { return deferralReasons.Parse(text) }
 
 // AppendText appends the words, nothing for the zero value.
-func (r DeferralReason) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "reason for a deferral", deferralReasons, r)
-}
+func (r DeferralReason) AppendText(b []byte) ([]byte, error) { return deferralReasons.Append(b, r) }
 
 // MarshalText gives the words; the zero value gives no text.
 func (r DeferralReason) MarshalText() ([]byte, error) { return r.AppendText(nil) }
 
 // UnmarshalText reads the words; no text is the zero value.
-func (r *DeferralReason) UnmarshalText(text []byte) error {
-	return rule.UnmarshalName(r, "reason for a deferral", deferralReasons, text)
-}
+func (r *DeferralReason) UnmarshalText(text []byte) error { return deferralReasons.Unmarshal(r, text) }
 
 // Value gives the words for a database, or NULL for the zero value.
-func (r DeferralReason) Value() (driver.Value, error) {
-	return rule.NameValue("reason for a deferral", deferralReasons, r)
-}
+func (r DeferralReason) Value() (driver.Value, error) { return deferralReasons.Value(r) }
 
 // Scan reads the words from text or bytes; NULL is the zero value.
-func (r *DeferralReason) Scan(src any) error {
-	return rule.ScanName(r, "reason for a deferral", deferralReasons, src)
-}
+func (r *DeferralReason) Scan(src any) error { return deferralReasons.Scan(r, src) }

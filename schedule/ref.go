@@ -56,7 +56,7 @@ const (
 )
 
 // lists are the paths of the case file; each # is an index.
-var lists = []string{
+var lists = rule.Names[List]{What: "reference", Texts: []string{
 	"", "registered", "closed", "inspections[#]", "inspections[#].draftReceived",
 	"inspections[#].commentsSent", "inspections[#].finalIssued", "inspections[#].finalReceived",
 	"inspections[#].published", "inspections[#].followUp.debrief",
@@ -70,7 +70,7 @@ var lists = []string{
 	"deferrals[#]", "regulation44Visits[#]", "regulation44Visits[#].reportSent",
 	"regulation45Reviews[#]", "regulation45Reviews[#].sent", "locationAssessments[#]",
 	"statementOfPurpose[#]", "statementOfPurpose[#].sent",
-}
+}}
 
 // Ref points at a fact of the caller's record: a field, or an entry of a list by
 // its index in the caller's order. The zero value is "none".
@@ -89,7 +89,7 @@ func (r Ref) IsZero() bool { return r == Ref{} }
 // String gives the path of the case file: "inspections[2]",
 // "managers[0].absences[1]". The zero value gives "".
 func (r Ref) String() string {
-	path := rule.NameOf(lists, r.List)
+	path := lists.Of(r.List)
 	for _, n := range [...]int32{r.Index, r.Sub} {
 		path = strings.Replace(path, "#", strconv.Itoa(int(n)), 1)
 	}
@@ -100,7 +100,7 @@ func (r Ref) String() string {
 // the text quoted.
 func ParseRef(text string) (Ref, error) {
 	var r Ref
-	for list, path := range lists {
+	for list, path := range lists.Texts {
 		rest, index, ok := text, [...]int32{0, 0}, list > 0
 		parts := strings.Split(path, "#")
 		for k, part := range parts {

@@ -31,35 +31,31 @@ const (
 
 // The names are also those of the days in the framework's tables, the parts of
 // timeline.full and timeline.assurance.
-var stepNames = []string{
+var stepNames = rule.Names[Step]{What: "step", Texts: []string{
 	"", "evidence scanned", "quality assurance", "draft report", "comments", "final report",
 	"complaint", "publication",
-}
+}}
 
 // Valid reports whether s is one of the steps.
 func (s Step) Valid() bool { return EvidenceScanned <= s && s <= Publication }
 
 // String gives the step in lower case: "draft report". The zero value gives "".
-func (s Step) String() string { return rule.NameOf(stepNames, s) }
+func (s Step) String() string { return stepNames.Of(s) }
 
 // ParseStep reads what [Step.String] gives.
-func ParseStep(text string) (Step, error) { return rule.ParseName[Step]("step", stepNames, text) }
+func ParseStep(text string) (Step, error) { return stepNames.Parse(text) }
 
 // AppendText appends what [Step.String] gives, nothing for the zero value.
-func (s Step) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "step", stepNames, s)
-}
+func (s Step) AppendText(b []byte) ([]byte, error) { return stepNames.Append(b, s) }
 
 // MarshalText gives the step in lower case; the zero value gives no text.
 func (s Step) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 
 // UnmarshalText reads what [ParseStep] reads; no text is the zero value.
-func (s *Step) UnmarshalText(text []byte) error {
-	return rule.UnmarshalName(s, "step", stepNames, text)
-}
+func (s *Step) UnmarshalText(text []byte) error { return stepNames.Unmarshal(s, text) }
 
 // Value gives what [Step.String] gives for a database, or NULL for the zero value.
-func (s Step) Value() (driver.Value, error) { return rule.NameValue("step", stepNames, s) }
+func (s Step) Value() (driver.Value, error) { return stepNames.Value(s) }
 
 // Scan reads what [ParseStep] reads from text or bytes; NULL is the zero value.
-func (s *Step) Scan(src any) error { return rule.ScanName(s, "step", stepNames, src) }
+func (s *Step) Scan(src any) error { return stepNames.Scan(s, src) }

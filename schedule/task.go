@@ -22,32 +22,28 @@ const (
 	IndependentPerson
 )
 
-var partyNames = []string{"", "ofsted", "provider", "responsible individual", "independent person"}
+var partyNames = rule.Names[Party]{What: "party", Texts: []string{"", "ofsted", "provider", "responsible individual", "independent person"}}
 
 // String gives the party in lower case; the zero value gives "".
-func (p Party) String() string { return rule.NameOf(partyNames, p) }
+func (p Party) String() string { return partyNames.Of(p) }
 
 // ParseParty reads what [Party.String] gives.
-func ParseParty(text string) (Party, error) { return rule.ParseName[Party]("party", partyNames, text) }
+func ParseParty(text string) (Party, error) { return partyNames.Parse(text) }
 
 // AppendText appends what [Party.String] gives, nothing for the zero value.
-func (p Party) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "party", partyNames, p)
-}
+func (p Party) AppendText(b []byte) ([]byte, error) { return partyNames.Append(b, p) }
 
 // MarshalText gives the party in lower case; the zero value gives no text.
 func (p Party) MarshalText() ([]byte, error) { return p.AppendText(nil) }
 
 // UnmarshalText reads what [ParseParty] reads; no text is the zero value.
-func (p *Party) UnmarshalText(text []byte) error {
-	return rule.UnmarshalName(p, "party", partyNames, text)
-}
+func (p *Party) UnmarshalText(text []byte) error { return partyNames.Unmarshal(p, text) }
 
 // Value gives what [Party.String] gives for a database, or NULL for the zero value.
-func (p Party) Value() (driver.Value, error) { return rule.NameValue("party", partyNames, p) }
+func (p Party) Value() (driver.Value, error) { return partyNames.Value(p) }
 
 // Scan reads what [ParseParty] reads from text or bytes; NULL is the zero value.
-func (p *Party) Scan(src any) error { return rule.ScanName(p, "party", partyNames, src) }
+func (p *Party) Scan(src any) error { return partyNames.Scan(p, src) }
 
 // Task is what is to be done. The zero value is "not given".
 type Task uint8
@@ -116,7 +112,7 @@ const (
 	ComplianceVisitTask
 )
 
-var taskNames = []string{
+var taskNames = rule.Names[Task]{What: "task", Texts: []string{
 	"", "full inspection", "assurance inspection", "interim inspection", "inspection",
 	"return visit", "reopening visit", "removal of the condition", "notice of reopening",
 	"debrief", "case review", "email to authorities", "telephone call to authorities",
@@ -127,32 +123,28 @@ var taskNames = []string{
 	"notice of absence", "notice of return", "notice that the manager left",
 	"notice of the first child", "statement of purpose", "another inspector",
 	"compliance visit",
-}
+}}
 
 // String gives the task: "full inspection". The zero value gives "".
-func (t Task) String() string { return rule.NameOf(taskNames, t) }
+func (t Task) String() string { return taskNames.Of(t) }
 
 // ParseTask reads what [Task.String] gives.
-func ParseTask(text string) (Task, error) { return rule.ParseName[Task]("task", taskNames, text) }
+func ParseTask(text string) (Task, error) { return taskNames.Parse(text) }
 
 // AppendText appends what [Task.String] gives, nothing for the zero value.
-func (t Task) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "task", taskNames, t)
-}
+func (t Task) AppendText(b []byte) ([]byte, error) { return taskNames.Append(b, t) }
 
 // MarshalText gives the task; the zero value gives no text.
 func (t Task) MarshalText() ([]byte, error) { return t.AppendText(nil) }
 
 // UnmarshalText reads what [ParseTask] reads; no text is the zero value.
-func (t *Task) UnmarshalText(text []byte) error {
-	return rule.UnmarshalName(t, "task", taskNames, text)
-}
+func (t *Task) UnmarshalText(text []byte) error { return taskNames.Unmarshal(t, text) }
 
 // Value gives what [Task.String] gives for a database, or NULL for the zero value.
-func (t Task) Value() (driver.Value, error) { return rule.NameValue("task", taskNames, t) }
+func (t Task) Value() (driver.Value, error) { return taskNames.Value(t) }
 
 // Scan reads what [ParseTask] reads from text or bytes; NULL is the zero value.
-func (t *Task) Scan(src any) error { return rule.ScanName(t, "task", taskNames, src) }
+func (t *Task) Scan(src any) error { return taskNames.Scan(t, src) }
 
 // inspects reports whether a task is an inspection.
 func inspects(t Task) bool { return FullInspection <= t && t <= ReturnVisit }

@@ -34,37 +34,33 @@ const (
 	WeighPartialAction
 )
 
-var stepNames = [...]string{
+var stepNames = rule.Names[Step]{What: "step", Texts: []string{
 	"", "consider enforcement", "consider a requirement", "consider a further notice",
 	"report that the notice was met", "consider closing", "consider further action",
 	"consider prosecution", "steps to cancel registration", "further notice",
 	"weigh partial action",
-}
+}}
 
 // String gives the step in lower case: "consider closing"; the zero value gives "".
-func (s Step) String() string { return rule.NameOf(stepNames[:], s) }
+func (s Step) String() string { return stepNames.Of(s) }
 
 // ParseStep reads what [Step.String] gives.
-func ParseStep(text string) (Step, error) { return rule.ParseName[Step]("step", stepNames[:], text) }
+func ParseStep(text string) (Step, error) { return stepNames.Parse(text) }
 
 // AppendText appends the words, nothing for the zero value.
-func (s Step) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "step", stepNames[:], s)
-}
+func (s Step) AppendText(b []byte) ([]byte, error) { return stepNames.Append(b, s) }
 
 // MarshalText gives the words; the zero value gives no text.
 func (s Step) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 
 // UnmarshalText reads the words; no text is the zero value.
-func (s *Step) UnmarshalText(text []byte) error {
-	return rule.UnmarshalName(s, "step", stepNames[:], text)
-}
+func (s *Step) UnmarshalText(text []byte) error { return stepNames.Unmarshal(s, text) }
 
 // Value gives the words for a database, or NULL for the zero value.
-func (s Step) Value() (driver.Value, error) { return rule.NameValue("step", stepNames[:], s) }
+func (s Step) Value() (driver.Value, error) { return stepNames.Value(s) }
 
 // Scan reads the words from text or bytes; NULL is the zero value.
-func (s *Step) Scan(src any) error { return rule.ScanName(s, "step", stepNames[:], src) }
+func (s *Step) Scan(src any) error { return stepNames.Scan(s, src) }
 
 // Next is a step with the rule that calls for it. The strength tells what must be
 // done, what should be (guidance) and what may be.
@@ -91,31 +87,25 @@ const (
 	Closed
 )
 
-var stateNames = [...]string{"", "not served", "running", "met", "not met", "closed"}
+var stateNames = rule.Names[State]{What: "state", Texts: []string{"", "not served", "running", "met", "not met", "closed"}}
 
 // String gives the state in lower case: "not met"; the zero value gives "".
-func (s State) String() string { return rule.NameOf(stateNames[:], s) }
+func (s State) String() string { return stateNames.Of(s) }
 
 // ParseState reads what [State.String] gives.
-func ParseState(text string) (State, error) {
-	return rule.ParseName[State]("state", stateNames[:], text)
-}
+func ParseState(text string) (State, error) { return stateNames.Parse(text) }
 
 // AppendText appends the words, nothing for the zero value.
-func (s State) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "state", stateNames[:], s)
-}
+func (s State) AppendText(b []byte) ([]byte, error) { return stateNames.Append(b, s) }
 
 // MarshalText gives the words; the zero value gives no text.
 func (s State) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 
 // UnmarshalText reads the words; no text is the zero value.
-func (s *State) UnmarshalText(text []byte) error {
-	return rule.UnmarshalName(s, "state", stateNames[:], text)
-}
+func (s *State) UnmarshalText(text []byte) error { return stateNames.Unmarshal(s, text) }
 
 // Value gives the words for a database, or NULL for the zero value.
-func (s State) Value() (driver.Value, error) { return rule.NameValue("state", stateNames[:], s) }
+func (s State) Value() (driver.Value, error) { return stateNames.Value(s) }
 
 // Scan reads the words from text or bytes; NULL is the zero value.
-func (s *State) Scan(src any) error { return rule.ScanName(s, "state", stateNames[:], src) }
+func (s *State) Scan(src any) error { return stateNames.Scan(s, src) }

@@ -199,8 +199,8 @@ func TestTexts(t *testing.T) {
 		require.NoError(t, back.Scan(value))
 		assert.Equal(t, v, back)
 	}
-	assert.Equal(t, []string{"", "holds", "fails", "undecided", "nobody", "not enough record"}, standingNames)
-	assert.Equal(t, []string{"", "throughout", "in some", "in none", "not enough record", "undecided"}, verdictNames)
+	assert.Equal(t, []string{"", "holds", "fails", "undecided", "nobody", "not enough record"}, standingNames.Texts)
+	assert.Equal(t, []string{"", "throughout", "in some", "in none", "not enough record", "undecided"}, verdictNames.Texts)
 	s, err := ParseStanding("fails")
 	require.NoError(t, err)
 	assert.Equal(t, Fails, s)

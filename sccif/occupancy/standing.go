@@ -24,37 +24,29 @@ const (
 	NotCovered
 )
 
-var standingNames = []string{"", "holds", "fails", "undecided", "nobody", "not enough record"}
+var standingNames = rule.Names[Standing]{What: "standing", Texts: []string{"", "holds", "fails", "undecided", "nobody", "not enough record"}}
 
 // String gives "holds", "fails", "undecided", "nobody" or "not enough record"; the
 // zero value gives "".
-func (s Standing) String() string { return rule.NameOf(standingNames, s) }
+func (s Standing) String() string { return standingNames.Of(s) }
 
 // ParseStanding reads what [Standing.String] gives.
-func ParseStanding(text string) (Standing, error) {
-	return rule.ParseName[Standing]("standing", standingNames, text)
-}
+func ParseStanding(text string) (Standing, error) { return standingNames.Parse(text) }
 
 // AppendText appends what [Standing.String] gives.
-func (s Standing) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "standing", standingNames, s)
-}
+func (s Standing) AppendText(b []byte) ([]byte, error) { return standingNames.Append(b, s) }
 
 // MarshalText gives what [Standing.String] gives.
 func (s Standing) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 
 // UnmarshalText reads what [ParseStanding] reads; no text is the zero value.
-func (s *Standing) UnmarshalText(text []byte) error {
-	return rule.UnmarshalName(s, "standing", standingNames, text)
-}
+func (s *Standing) UnmarshalText(text []byte) error { return standingNames.Unmarshal(s, text) }
 
 // Value gives the text, or NULL for the zero value.
-func (s Standing) Value() (driver.Value, error) {
-	return rule.NameValue("standing", standingNames, s)
-}
+func (s Standing) Value() (driver.Value, error) { return standingNames.Value(s) }
 
 // Scan reads text or bytes; NULL is the zero value.
-func (s *Standing) Scan(src any) error { return rule.ScanName(s, "standing", standingNames, src) }
+func (s *Standing) Scan(src any) error { return standingNames.Scan(s, src) }
 
 // standingOf is how the test stands in a window that the record covers and in which
 // that many days are counted.

@@ -25,35 +25,29 @@ const (
 	Undecided
 )
 
-var verdictNames = []string{"", "throughout", "in some", "in none", "not enough record", "undecided"}
+var verdictNames = rule.Names[Verdict]{What: "verdict", Texts: []string{"", "throughout", "in some", "in none", "not enough record", "undecided"}}
 
 // String gives "throughout", "in some", "in none", "not enough record" or
 // "undecided"; the zero value gives "".
-func (v Verdict) String() string { return rule.NameOf(verdictNames, v) }
+func (v Verdict) String() string { return verdictNames.Of(v) }
 
 // ParseVerdict reads what [Verdict.String] gives.
-func ParseVerdict(text string) (Verdict, error) {
-	return rule.ParseName[Verdict]("verdict", verdictNames, text)
-}
+func ParseVerdict(text string) (Verdict, error) { return verdictNames.Parse(text) }
 
 // AppendText appends what [Verdict.String] gives.
-func (v Verdict) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "verdict", verdictNames, v)
-}
+func (v Verdict) AppendText(b []byte) ([]byte, error) { return verdictNames.Append(b, v) }
 
 // MarshalText gives what [Verdict.String] gives.
 func (v Verdict) MarshalText() ([]byte, error) { return v.AppendText(nil) }
 
 // UnmarshalText reads what [ParseVerdict] reads; no text is the zero value.
-func (v *Verdict) UnmarshalText(text []byte) error {
-	return rule.UnmarshalName(v, "verdict", verdictNames, text)
-}
+func (v *Verdict) UnmarshalText(text []byte) error { return verdictNames.Unmarshal(v, text) }
 
 // Value gives the text, or NULL for the zero value.
-func (v Verdict) Value() (driver.Value, error) { return rule.NameValue("verdict", verdictNames, v) }
+func (v Verdict) Value() (driver.Value, error) { return verdictNames.Value(v) }
 
 // Scan reads text or bytes; NULL is the zero value.
-func (v *Verdict) Scan(src any) error { return rule.ScanName(v, "verdict", verdictNames, src) }
+func (v *Verdict) Scan(src any) error { return verdictNames.Scan(v, src) }
 
 // verdict puts the two readings together: whether every window qualifies, and
 // whether some window that contains the day does.

@@ -69,7 +69,7 @@ func ExampleTable_Homes() {
 	}
 	// Output:
 	// SC000001 1 departures
-	// - schedule: plan: provision without a schedule here: "secure children's home" (provision.settings): want "children's home"
+	// - home "SC000002": schedule: plan: provision without a schedule here: "secure children's home" (provision.settings): want "children's home"
 	// SC000003 0 departures
 	// SC000004 1 departures
 }

@@ -30,32 +30,28 @@ const (
 	allowed
 )
 
-var kindNames = [...]string{"", "home", "address", "postcode", "place", "building", "child", "staff"}
+var kindNames = rule.Names[Kind]{What: "kind", Texts: []string{"", "home", "address", "postcode", "place", "building", "child", "staff"}}
 
 // String gives the kind in lower case: "child"; the zero value gives "".
-func (k Kind) String() string { return rule.NameOf(kindNames[:], k) }
+func (k Kind) String() string { return kindNames.Of(k) }
 
 // ParseKind reads what [Kind.String] gives.
-func ParseKind(text string) (Kind, error) { return rule.ParseName[Kind]("kind", kindNames[:], text) }
+func ParseKind(text string) (Kind, error) { return kindNames.Parse(text) }
 
 // AppendText appends the word, nothing for the zero value.
-func (k Kind) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "kind", kindNames[:], k)
-}
+func (k Kind) AppendText(b []byte) ([]byte, error) { return kindNames.Append(b, k) }
 
 // MarshalText gives the word; the zero value gives no text.
 func (k Kind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
 
 // UnmarshalText reads the word; no text is the zero value.
-func (k *Kind) UnmarshalText(text []byte) error {
-	return rule.UnmarshalName(k, "kind", kindNames[:], text)
-}
+func (k *Kind) UnmarshalText(text []byte) error { return kindNames.Unmarshal(k, text) }
 
 // Value gives the word for a database, or NULL for the zero value.
-func (k Kind) Value() (driver.Value, error) { return rule.NameValue("kind", kindNames[:], k) }
+func (k Kind) Value() (driver.Value, error) { return kindNames.Value(k) }
 
 // Scan reads the word from text or bytes; NULL is the zero value.
-func (k *Kind) Scan(src any) error { return rule.ScanName(k, "kind", kindNames[:], src) }
+func (k *Kind) Scan(src any) error { return kindNames.Scan(k, src) }
 
 // locates reports whether something of this kind says where the home is.
 func (k Kind) locates() bool { return k == Home || k == Address || k == Postcode || k == Place }

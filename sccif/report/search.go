@@ -23,38 +23,28 @@ const (
 	ByPostcode
 )
 
-var searchKeyNames = [...]string{"", "urn", "local authority", "region", "postcode"}
+var searchKeyNames = rule.Names[SearchKey]{What: "search key", Texts: []string{"", "urn", "local authority", "region", "postcode"}}
 
 // String gives the key in lower case; the zero value gives "".
-func (k SearchKey) String() string { return rule.NameOf(searchKeyNames[:], k) }
+func (k SearchKey) String() string { return searchKeyNames.Of(k) }
 
 // ParseSearchKey reads what [SearchKey.String] gives.
-func ParseSearchKey(text string) (SearchKey, error) {
-	return rule.ParseName[SearchKey]("search key", searchKeyNames[:], text)
-}
+func ParseSearchKey(text string) (SearchKey, error) { return searchKeyNames.Parse(text) }
 
 // AppendText appends the words, nothing for the zero value.
-func (k SearchKey) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "search key", searchKeyNames[:], k)
-}
+func (k SearchKey) AppendText(b []byte) ([]byte, error) { return searchKeyNames.Append(b, k) }
 
 // MarshalText gives the words; the zero value gives no text.
 func (k SearchKey) MarshalText() ([]byte, error) { return k.AppendText(nil) }
 
 // UnmarshalText reads the words; no text is the zero value.
-func (k *SearchKey) UnmarshalText(text []byte) error {
-	return rule.UnmarshalName(k, "search key", searchKeyNames[:], text)
-}
+func (k *SearchKey) UnmarshalText(text []byte) error { return searchKeyNames.Unmarshal(k, text) }
 
 // Value gives the words for a database, or NULL for the zero value.
-func (k SearchKey) Value() (driver.Value, error) {
-	return rule.NameValue("search key", searchKeyNames[:], k)
-}
+func (k SearchKey) Value() (driver.Value, error) { return searchKeyNames.Value(k) }
 
 // Scan reads the words from text or bytes; NULL is the zero value.
-func (k *SearchKey) Scan(src any) error {
-	return rule.ScanName(k, "search key", searchKeyNames[:], src)
-}
+func (k *SearchKey) Scan(src any) error { return searchKeyNames.Scan(k, src) }
 
 // Searchable says whether published reports can be searched by a key: by reference
 // number, local authority and region, and never by postcode (SCCIF, Children's

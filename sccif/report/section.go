@@ -34,37 +34,29 @@ const (
 	ServiceDetails
 )
 
-var sectionNames = [...]string{
+var sectionNames = rule.Names[Section]{What: "section", Texts: []string{
 	"", "information about this service", "judgements", "date and judgement of last inspection",
 	"enforcement action since the last inspection", "recent inspection history", "inspection judgements",
 	"areas for improvement", "information about this inspection", "service details",
-}
+}}
 
 // String gives the section's name in lower case; the zero value gives "".
-func (s Section) String() string { return rule.NameOf(sectionNames[:], s) }
+func (s Section) String() string { return sectionNames.Of(s) }
 
 // ParseSection reads what [Section.String] gives.
-func ParseSection(text string) (Section, error) {
-	return rule.ParseName[Section]("section", sectionNames[:], text)
-}
+func ParseSection(text string) (Section, error) { return sectionNames.Parse(text) }
 
 // AppendText appends the name, nothing for the zero value.
-func (s Section) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "section", sectionNames[:], s)
-}
+func (s Section) AppendText(b []byte) ([]byte, error) { return sectionNames.Append(b, s) }
 
 // MarshalText gives the name; the zero value gives no text.
 func (s Section) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 
 // UnmarshalText reads the name; no text is the zero value.
-func (s *Section) UnmarshalText(text []byte) error {
-	return rule.UnmarshalName(s, "section", sectionNames[:], text)
-}
+func (s *Section) UnmarshalText(text []byte) error { return sectionNames.Unmarshal(s, text) }
 
 // Value gives the name for a database, or NULL for the zero value.
-func (s Section) Value() (driver.Value, error) {
-	return rule.NameValue("section", sectionNames[:], s)
-}
+func (s Section) Value() (driver.Value, error) { return sectionNames.Value(s) }
 
 // Scan reads the name from text or bytes; NULL is the zero value.
-func (s *Section) Scan(src any) error { return rule.ScanName(s, "section", sectionNames[:], src) }
+func (s *Section) Scan(src any) error { return sectionNames.Scan(s, src) }

@@ -20,31 +20,25 @@ const (
 	OtherSource
 )
 
-var sourceNames = [...]string{"", "observation", "written record", "interview", "other"}
+var sourceNames = rule.Names[Source]{What: "source", Texts: []string{"", "observation", "written record", "interview", "other"}}
 
 // String gives the source in lower case; the zero value gives "".
-func (s Source) String() string { return rule.NameOf(sourceNames[:], s) }
+func (s Source) String() string { return sourceNames.Of(s) }
 
 // ParseSource reads what [Source.String] gives.
-func ParseSource(text string) (Source, error) {
-	return rule.ParseName[Source]("source", sourceNames[:], text)
-}
+func ParseSource(text string) (Source, error) { return sourceNames.Parse(text) }
 
 // AppendText appends the words, nothing for the zero value.
-func (s Source) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "source", sourceNames[:], s)
-}
+func (s Source) AppendText(b []byte) ([]byte, error) { return sourceNames.Append(b, s) }
 
 // MarshalText gives the words; the zero value gives no text.
 func (s Source) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 
 // UnmarshalText reads the words; no text is the zero value.
-func (s *Source) UnmarshalText(text []byte) error {
-	return rule.UnmarshalName(s, "source", sourceNames[:], text)
-}
+func (s *Source) UnmarshalText(text []byte) error { return sourceNames.Unmarshal(s, text) }
 
 // Value gives the words for a database, or NULL for the zero value.
-func (s Source) Value() (driver.Value, error) { return rule.NameValue("source", sourceNames[:], s) }
+func (s Source) Value() (driver.Value, error) { return sourceNames.Value(s) }
 
 // Scan reads the words from text or bytes; NULL is the zero value.
-func (s *Source) Scan(src any) error { return rule.ScanName(s, "source", sourceNames[:], src) }
+func (s *Source) Scan(src any) error { return sourceNames.Scan(s, src) }

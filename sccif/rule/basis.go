@@ -15,33 +15,25 @@ const (
 	Presumed
 )
 
-var basisNames = [...]string{"", "stated", "presumed"}
+var basisNames = Names[Basis]{What: "basis", Texts: []string{"", "stated", "presumed"}}
 
 // String gives "stated" or "presumed"; the zero value gives "".
-func (b Basis) String() string { return NameOf(basisNames[:], b) }
+func (b Basis) String() string { return basisNames.Of(b) }
 
 // ParseBasis reads what [Basis.String] gives.
-func ParseBasis(text string) (Basis, error) {
-	return ParseName[Basis]("basis", basisNames[:], text)
-}
+func ParseBasis(text string) (Basis, error) { return basisNames.Parse(text) }
 
 // AppendText appends the word, nothing for the zero value.
-func (b Basis) AppendText(to []byte) ([]byte, error) {
-	return AppendName(to, "basis", basisNames[:], b)
-}
+func (b Basis) AppendText(to []byte) ([]byte, error) { return basisNames.Append(to, b) }
 
 // MarshalText gives the word; the zero value gives no text.
 func (b Basis) MarshalText() ([]byte, error) { return b.AppendText(nil) }
 
 // UnmarshalText reads the word; no text is the zero value.
-func (b *Basis) UnmarshalText(text []byte) error {
-	return UnmarshalName(b, "basis", basisNames[:], text)
-}
+func (b *Basis) UnmarshalText(text []byte) error { return basisNames.Unmarshal(b, text) }
 
 // Value gives the word for a database, or NULL for the zero value.
-func (b Basis) Value() (driver.Value, error) {
-	return NameValue("basis", basisNames[:], b)
-}
+func (b Basis) Value() (driver.Value, error) { return basisNames.Value(b) }
 
 // Scan reads the word from text or bytes; NULL is the zero value.
-func (b *Basis) Scan(src any) error { return ScanName(b, "basis", basisNames[:], src) }
+func (b *Basis) Scan(src any) error { return basisNames.Scan(b, src) }

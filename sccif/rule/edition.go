@@ -75,7 +75,7 @@ var editionTable = [...]editionFacts{
 		calendar.Date{}, calendar.Date{}},
 }
 
-var editionNames = textsOf(len(editionTable), func(i int) string { return editionTable[i].id })
+var editionNames = Names[Edition]{What: "edition", Texts: textsOf(len(editionTable), func(i int) string { return editionTable[i].id })}
 
 // day is for the tables of this package, whose days are all real: a test reads
 // each of them.
@@ -145,36 +145,30 @@ func (e Edition) Title() string { return e.facts().title }
 func (e Edition) Summary() string { return e.facts().summary }
 
 // String gives the edition's id: "sccif-2023". The zero value gives "".
-func (e Edition) String() string { return NameOf(editionNames, e) }
+func (e Edition) String() string { return editionNames.Of(e) }
 
 // ParseEdition reads an edition's id. The error is [ErrUnknown] and quotes the
 // text.
-func ParseEdition(text string) (Edition, error) {
-	return ParseName[Edition]("edition", editionNames, text)
-}
+func ParseEdition(text string) (Edition, error) { return editionNames.Parse(text) }
 
 // MustParseEdition is ParseEdition for ids that stand in a program's own text. It
 // panics where ParseEdition gives an error.
 func MustParseEdition(text string) Edition { return must(ParseEdition(text)) }
 
 // AppendText appends the id, nothing for the zero value.
-func (e Edition) AppendText(b []byte) ([]byte, error) {
-	return AppendName(b, "edition", editionNames, e)
-}
+func (e Edition) AppendText(b []byte) ([]byte, error) { return editionNames.Append(b, e) }
 
 // MarshalText gives the id; the zero value gives no text.
 func (e Edition) MarshalText() ([]byte, error) { return e.AppendText(nil) }
 
 // UnmarshalText reads an id; no text is the zero value.
-func (e *Edition) UnmarshalText(text []byte) error {
-	return UnmarshalName(e, "edition", editionNames, text)
-}
+func (e *Edition) UnmarshalText(text []byte) error { return editionNames.Unmarshal(e, text) }
 
 // Value gives the id for a database, or NULL for the zero value.
-func (e Edition) Value() (driver.Value, error) { return NameValue("edition", editionNames, e) }
+func (e Edition) Value() (driver.Value, error) { return editionNames.Value(e) }
 
 // Scan reads an id from text or bytes; NULL is the zero value.
-func (e *Edition) Scan(src any) error { return ScanName(e, "edition", editionNames, src) }
+func (e *Edition) Scan(src any) error { return editionNames.Scan(e, src) }
 
 // Suspension is the time in which routine inspection was suspended: 17 March
 // 2020 to 31 March 2021, both inclusive. Nothing routine is overdue in it;

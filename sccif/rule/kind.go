@@ -18,34 +18,28 @@ const (
 	Statement
 )
 
-var kindNames = [...]string{"", "date", "limit", "check", "statement"}
+var kindNames = Names[Kind]{What: "kind", Texts: []string{"", "date", "limit", "check", "statement"}}
 
 // Decidable reports whether code decides rules of this kind.
 func (k Kind) Decidable() bool { return k == Date || k == Limit || k == Check }
 
 // String gives the word in lower case; the zero value gives "".
-func (k Kind) String() string { return NameOf(kindNames[:], k) }
+func (k Kind) String() string { return kindNames.Of(k) }
 
 // ParseKind reads what [Kind.String] gives.
-func ParseKind(text string) (Kind, error) { return ParseName[Kind]("kind", kindNames[:], text) }
+func ParseKind(text string) (Kind, error) { return kindNames.Parse(text) }
 
 // AppendText appends the word, nothing for the zero value.
-func (k Kind) AppendText(b []byte) ([]byte, error) {
-	return AppendName(b, "kind", kindNames[:], k)
-}
+func (k Kind) AppendText(b []byte) ([]byte, error) { return kindNames.Append(b, k) }
 
 // MarshalText gives the word; the zero value gives no text.
 func (k Kind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
 
 // UnmarshalText reads the word; no text is the zero value.
-func (k *Kind) UnmarshalText(text []byte) error {
-	return UnmarshalName(k, "kind", kindNames[:], text)
-}
+func (k *Kind) UnmarshalText(text []byte) error { return kindNames.Unmarshal(k, text) }
 
 // Value gives the word for a database, or NULL for the zero value.
-func (k Kind) Value() (driver.Value, error) {
-	return NameValue("kind", kindNames[:], k)
-}
+func (k Kind) Value() (driver.Value, error) { return kindNames.Value(k) }
 
 // Scan reads the word from text or bytes; NULL is the zero value.
-func (k *Kind) Scan(src any) error { return ScanName(k, "kind", kindNames[:], src) }
+func (k *Kind) Scan(src any) error { return kindNames.Scan(k, src) }

@@ -12,49 +12,69 @@ import (
 // and for a value that has no name.
 var ErrUnknown = errors.New("unknown name")
 
-// NameOf gives the text of a value of a small enumeration. It and its companions
-// serve all of the module's enumerations: names is indexed by value, and names[0]
-// is "", the text of the zero value. A value outside the names gives its number,
-// so that a String method never panics.
-func NameOf[T ~uint8](names []string, v T) string {
-	if int(v) < len(names) {
-		return names[v]
+// Names are the texts of a small enumeration of this module: they are what the
+// methods of a type that is stored as text are made of.
+type Names[T ~uint8] struct {
+	// What says what the values are, for errors: "verdict".
+	What string
+	// Texts has the text of each value at its place. The first is "", that of the zero
+	// value.
+	Texts []string
+}
+
+// Of gives the text of a value. One that has none gives its number, so that a String
+// method never panics.
+func (n Names[T]) Of(v T) string {
+	if int(v) < len(n.Texts) {
+		return n.Texts[v]
 	}
 	return strconv.Itoa(int(v))
 }
 
-// textsOf gives the names that stand in a table of facts, for the functions of this
-// file.
+// Parse reads one of the texts other than the zero value's. The error is [ErrUnknown];
+// it says what was read and quotes the text.
+func (n Names[T]) Parse(text string) (T, error) {
+	if i := slices.Index(n.Texts, text); i > 0 {
+		return T(i), nil
+	}
+	return 0, fmt.Errorf("%w: %s %q", ErrUnknown, n.What, text)
+}
+
+// Append appends the text of a value, nothing for the zero value. A value that has none
+// is [ErrUnknown], so that what is written can be read back.
+func (n Names[T]) Append(b []byte, v T) ([]byte, error) {
+	if int(v) >= len(n.Texts) {
+		return b, fmt.Errorf("%w: %s %d", ErrUnknown, n.What, v)
+	}
+	return append(b, n.Texts[v]...), nil
+}
+
+// Unmarshal is Parse for UnmarshalText methods: no text is the zero value, and a text
+// that is refused leaves the value as it is.
+func (n Names[T]) Unmarshal(v *T, text []byte) error { return UnmarshalText(v, text, n.Parse) }
+
+// Value is the text of a value as a database takes it, or NULL for the zero value.
+func (n Names[T]) Value(v T) (driver.Value, error) {
+	if v == 0 {
+		return nil, nil
+	}
+	text, err := n.Append(nil, v)
+	if err != nil {
+		return nil, err
+	}
+	return string(text), nil
+}
+
+// Scan is Parse for Scan methods, as [ScanText] is for any parser.
+func (n Names[T]) Scan(v *T, src any) error { return ScanText(v, n.What, src, n.Parse) }
+
+// textsOf gives texts that stand in a table of facts.
 func textsOf(n int, text func(i int) string) []string {
 	all := make([]string, n)
 	for i := range all {
 		all[i] = text(i)
 	}
 	return all
-}
-
-// ParseName reads one of the names other than the zero value's. The error is
-// [ErrUnknown]; it says what was read and quotes the text.
-func ParseName[T ~uint8](what string, names []string, text string) (T, error) {
-	if i := slices.Index(names, text); i > 0 {
-		return T(i), nil
-	}
-	return 0, fmt.Errorf("%w: %s %q", ErrUnknown, what, text)
-}
-
-// AppendName appends the name of a value, nothing for the zero value. A value
-// outside the names is [ErrUnknown], so that what is written can be read back.
-func AppendName[T ~uint8](b []byte, what string, names []string, v T) ([]byte, error) {
-	if int(v) >= len(names) {
-		return b, fmt.Errorf("%w: %s %d", ErrUnknown, what, v)
-	}
-	return append(b, names[v]...), nil
-}
-
-// UnmarshalName is ParseName for UnmarshalText methods: no text is the zero
-// value.
-func UnmarshalName[T ~uint8](v *T, what string, names []string, text []byte) error {
-	return UnmarshalText(v, text, func(s string) (T, error) { return ParseName[T](what, names, s) })
 }
 
 // UnmarshalText is a parser for UnmarshalText methods: no text is the zero value,
@@ -69,24 +89,6 @@ func UnmarshalText[T any](v *T, text []byte, parse func(string) (T, error)) erro
 	}
 	*v = parsed
 	return nil
-}
-
-// NameValue is the name of a value as a database takes it: text, or NULL for the
-// zero value.
-func NameValue[T ~uint8](what string, names []string, v T) (driver.Value, error) {
-	if v == 0 {
-		return nil, nil
-	}
-	text, err := AppendName(nil, what, names, v)
-	if err != nil {
-		return nil, err
-	}
-	return string(text), nil
-}
-
-// ScanName is ParseName for Scan methods, as [ScanText] is for any parser.
-func ScanName[T ~uint8](v *T, what string, names []string, src any) error {
-	return ScanText(v, what, src, func(s string) (T, error) { return ParseName[T](what, names, s) })
 }
 
 // ScanText is a parser for Scan methods: a column of text or bytes is read; NULL and

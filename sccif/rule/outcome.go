@@ -27,33 +27,25 @@ func OutcomeOf(holds Truth) Outcome {
 	return Undecided
 }
 
-var outcomeNames = [...]string{"", "applied", "not applied", "undecided"}
+var outcomeNames = Names[Outcome]{What: "outcome", Texts: []string{"", "applied", "not applied", "undecided"}}
 
 // String gives "applied", "not applied" or "undecided"; the zero value gives "".
-func (o Outcome) String() string { return NameOf(outcomeNames[:], o) }
+func (o Outcome) String() string { return outcomeNames.Of(o) }
 
 // ParseOutcome reads what [Outcome.String] gives.
-func ParseOutcome(text string) (Outcome, error) {
-	return ParseName[Outcome]("outcome", outcomeNames[:], text)
-}
+func ParseOutcome(text string) (Outcome, error) { return outcomeNames.Parse(text) }
 
 // AppendText appends the words, nothing for the zero value.
-func (o Outcome) AppendText(b []byte) ([]byte, error) {
-	return AppendName(b, "outcome", outcomeNames[:], o)
-}
+func (o Outcome) AppendText(b []byte) ([]byte, error) { return outcomeNames.Append(b, o) }
 
 // MarshalText gives the words; the zero value gives no text.
 func (o Outcome) MarshalText() ([]byte, error) { return o.AppendText(nil) }
 
 // UnmarshalText reads the words; no text is the zero value.
-func (o *Outcome) UnmarshalText(text []byte) error {
-	return UnmarshalName(o, "outcome", outcomeNames[:], text)
-}
+func (o *Outcome) UnmarshalText(text []byte) error { return outcomeNames.Unmarshal(o, text) }
 
 // Value gives the words for a database, or NULL for the zero value.
-func (o Outcome) Value() (driver.Value, error) {
-	return NameValue("outcome", outcomeNames[:], o)
-}
+func (o Outcome) Value() (driver.Value, error) { return outcomeNames.Value(o) }
 
 // Scan reads the words from text or bytes; NULL is the zero value.
-func (o *Outcome) Scan(src any) error { return ScanName(o, "outcome", outcomeNames[:], src) }
+func (o *Outcome) Scan(src any) error { return outcomeNames.Scan(o, src) }

@@ -29,36 +29,30 @@ const (
 	Count
 )
 
-var unitNames = [...]string{
+var unitNames = Names[Unit]{What: "unit", Texts: []string{
 	"", "days", "working days", "weeks", "months", "years", "half days", "table day", "hours", "count",
-}
+}}
 
 // String gives the unit in lower case and in the plural: "working days".
-func (u Unit) String() string { return NameOf(unitNames[:], u) }
+func (u Unit) String() string { return unitNames.Of(u) }
 
 // ParseUnit reads what [Unit.String] gives.
-func ParseUnit(text string) (Unit, error) { return ParseName[Unit]("unit", unitNames[:], text) }
+func ParseUnit(text string) (Unit, error) { return unitNames.Parse(text) }
 
 // AppendText appends the word, nothing for the zero value.
-func (u Unit) AppendText(b []byte) ([]byte, error) {
-	return AppendName(b, "unit", unitNames[:], u)
-}
+func (u Unit) AppendText(b []byte) ([]byte, error) { return unitNames.Append(b, u) }
 
 // MarshalText gives the word; the zero value gives no text.
 func (u Unit) MarshalText() ([]byte, error) { return u.AppendText(nil) }
 
 // UnmarshalText reads the word; no text is the zero value.
-func (u *Unit) UnmarshalText(text []byte) error {
-	return UnmarshalName(u, "unit", unitNames[:], text)
-}
+func (u *Unit) UnmarshalText(text []byte) error { return unitNames.Unmarshal(u, text) }
 
 // Value gives the word for a database, or NULL for the zero value.
-func (u Unit) Value() (driver.Value, error) {
-	return NameValue("unit", unitNames[:], u)
-}
+func (u Unit) Value() (driver.Value, error) { return unitNames.Value(u) }
 
 // Scan reads the word from text or bytes; NULL is the zero value.
-func (u *Unit) Scan(src any) error { return ScanName(u, "unit", unitNames[:], src) }
+func (u *Unit) Scan(src any) error { return unitNames.Scan(u, src) }
 
 // Quantity is a figure with its unit, such as {18, WorkingDays}. The zero
 // value is "none": the rule has no figure.

@@ -49,39 +49,31 @@ var sourceTable = [...]struct{ name, title string }{
 }
 
 var (
-	sourceNames  = textsOf(len(sourceTable), func(i int) string { return sourceTable[i].name })
-	sourceTitles = textsOf(len(sourceTable), func(i int) string { return sourceTable[i].title })
+	sourceNames  = Names[Source]{What: "source", Texts: textsOf(len(sourceTable), func(i int) string { return sourceTable[i].name })}
+	sourceTitles = Names[Source]{What: "source", Texts: textsOf(len(sourceTable), func(i int) string { return sourceTable[i].title })}
 )
 
 // Title is the source's name as a sentence would cite it: "SCCIF of 8 September
 // 2023".
-func (s Source) Title() string { return NameOf(sourceTitles, s) }
+func (s Source) Title() string { return sourceTitles.Of(s) }
 
 // String gives the source's short name: "sccif-2023".
-func (s Source) String() string { return NameOf(sourceNames, s) }
+func (s Source) String() string { return sourceNames.Of(s) }
 
 // ParseSource reads what [Source.String] gives.
-func ParseSource(text string) (Source, error) {
-	return ParseName[Source]("source", sourceNames, text)
-}
+func ParseSource(text string) (Source, error) { return sourceNames.Parse(text) }
 
 // AppendText appends the short name, nothing for the zero value.
-func (s Source) AppendText(b []byte) ([]byte, error) {
-	return AppendName(b, "source", sourceNames, s)
-}
+func (s Source) AppendText(b []byte) ([]byte, error) { return sourceNames.Append(b, s) }
 
 // MarshalText gives the short name; the zero value gives no text.
 func (s Source) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 
 // UnmarshalText reads the short name; no text is the zero value.
-func (s *Source) UnmarshalText(text []byte) error {
-	return UnmarshalName(s, "source", sourceNames, text)
-}
+func (s *Source) UnmarshalText(text []byte) error { return sourceNames.Unmarshal(s, text) }
 
 // Value gives the short name for a database, or NULL for the zero value.
-func (s Source) Value() (driver.Value, error) {
-	return NameValue("source", sourceNames, s)
-}
+func (s Source) Value() (driver.Value, error) { return sourceNames.Value(s) }
 
 // Scan reads the short name from text or bytes; NULL is the zero value.
-func (s *Source) Scan(src any) error { return ScanName(s, "source", sourceNames, src) }
+func (s *Source) Scan(src any) error { return sourceNames.Scan(s, src) }

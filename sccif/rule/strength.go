@@ -34,10 +34,10 @@ const (
 	Guidance
 )
 
-var strengthNames = [...]string{
+var strengthNames = Names[Strength]{What: "strength", Texts: []string{
 	"", "definition", "always", "must", "certainly", "never",
 	"usually", "likely", "unlikely", "may", "guidance",
-}
+}}
 
 // Binds reports whether the strength narrows what is permitted: always, must,
 // certainly and never do.
@@ -68,30 +68,22 @@ func (s Strength) firmness() int {
 var weaker = [...]Strength{Definition, May, Guidance, Unlikely, Likely, Usually}
 
 // String gives the word in lower case: "usually". The zero value gives "".
-func (s Strength) String() string { return NameOf(strengthNames[:], s) }
+func (s Strength) String() string { return strengthNames.Of(s) }
 
 // ParseStrength reads the word that [Strength.String] gives.
-func ParseStrength(text string) (Strength, error) {
-	return ParseName[Strength]("strength", strengthNames[:], text)
-}
+func ParseStrength(text string) (Strength, error) { return strengthNames.Parse(text) }
 
 // AppendText appends the word, nothing for the zero value.
-func (s Strength) AppendText(b []byte) ([]byte, error) {
-	return AppendName(b, "strength", strengthNames[:], s)
-}
+func (s Strength) AppendText(b []byte) ([]byte, error) { return strengthNames.Append(b, s) }
 
 // MarshalText gives the word; the zero value gives no text.
 func (s Strength) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 
 // UnmarshalText reads the word; no text is the zero value.
-func (s *Strength) UnmarshalText(text []byte) error {
-	return UnmarshalName(s, "strength", strengthNames[:], text)
-}
+func (s *Strength) UnmarshalText(text []byte) error { return strengthNames.Unmarshal(s, text) }
 
 // Value gives the word for a database, or NULL for the zero value.
-func (s Strength) Value() (driver.Value, error) {
-	return NameValue("strength", strengthNames[:], s)
-}
+func (s Strength) Value() (driver.Value, error) { return strengthNames.Value(s) }
 
 // Scan reads the word from text or bytes; NULL is the zero value.
-func (s *Strength) Scan(src any) error { return ScanName(s, "strength", strengthNames[:], src) }
+func (s *Strength) Scan(src any) error { return strengthNames.Scan(s, src) }

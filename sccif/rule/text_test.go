@@ -146,8 +146,8 @@ func TestNames(t *testing.T) {
 				sources[e.id] = e.text
 			}
 		}
-		testNames(t, ParseSource, 0, Source(len(sourceNames)), sources)
-		for s := SourceSCCIF2023; int(s) < len(sourceNames); s++ {
+		testNames(t, ParseSource, 0, Source(len(sourceNames.Texts)), sources)
+		for s := SourceSCCIF2023; int(s) < len(sourceNames.Texts); s++ {
 			assert.NotEmpty(t, s.Title())
 		}
 		assert.Empty(t, Source(0).Title())

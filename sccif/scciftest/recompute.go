@@ -73,26 +73,22 @@ const (
 	OtherLedger
 )
 
-var whyNames = [...]string{"", "other working days", "bank holidays", "another version of the rule", "another ledger"}
+var whyNames = rule.Names[Why]{What: "reason", Texts: []string{"", "other working days", "bank holidays", "another version of the rule", "another ledger"}}
 
 // String says why in words; the zero value gives "".
-func (w Why) String() string { return rule.NameOf(whyNames[:], w) }
+func (w Why) String() string { return whyNames.Of(w) }
 
 // ParseWhy reads what [Why.String] gives.
-func ParseWhy(text string) (Why, error) { return rule.ParseName[Why]("reason", whyNames[:], text) }
+func ParseWhy(text string) (Why, error) { return whyNames.Parse(text) }
 
 // AppendText appends the words; nothing for the zero value.
-func (w Why) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "reason", whyNames[:], w)
-}
+func (w Why) AppendText(b []byte) ([]byte, error) { return whyNames.Append(b, w) }
 
 // MarshalText gives the words; the zero value gives no text.
 func (w Why) MarshalText() ([]byte, error) { return w.AppendText(nil) }
 
 // UnmarshalText reads the words; no text is the zero value.
-func (w *Why) UnmarshalText(text []byte) error {
-	return rule.UnmarshalName(w, "reason", whyNames[:], text)
-}
+func (w *Why) UnmarshalText(text []byte) error { return whyNames.Unmarshal(w, text) }
 
 // String gives the move in a line.
 func (m Move) String() string {

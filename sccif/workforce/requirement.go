@@ -28,39 +28,29 @@ const (
 	WorkingTowards
 )
 
-var requirementNames = []string{
+var requirementNames = rule.Names[Requirement]{What: "requirement", Texts: []string{
 	"", "Level 5 diploma", "Level 3 diploma", "appointment of a manager", "application to register",
 	"enrolment for the management qualification", "management qualification",
 	"working towards the qualification",
-}
+}}
 
 // String gives the requirement: "Level 5 diploma"; the zero value gives "".
-func (r Requirement) String() string { return rule.NameOf(requirementNames, r) }
+func (r Requirement) String() string { return requirementNames.Of(r) }
 
 // ParseRequirement reads what [Requirement.String] gives.
-func ParseRequirement(text string) (Requirement, error) {
-	return rule.ParseName[Requirement]("requirement", requirementNames, text)
-}
+func ParseRequirement(text string) (Requirement, error) { return requirementNames.Parse(text) }
 
 // AppendText appends the words, nothing for the zero value.
-func (r Requirement) AppendText(b []byte) ([]byte, error) {
-	return rule.AppendName(b, "requirement", requirementNames, r)
-}
+func (r Requirement) AppendText(b []byte) ([]byte, error) { return requirementNames.Append(b, r) }
 
 // MarshalText gives the words; the zero value gives no text.
 func (r Requirement) MarshalText() ([]byte, error) { return r.AppendText(nil) }
 
 // UnmarshalText reads the words; no text is the zero value.
-func (r *Requirement) UnmarshalText(text []byte) error {
-	return rule.UnmarshalName(r, "requirement", requirementNames, text)
-}
+func (r *Requirement) UnmarshalText(text []byte) error { return requirementNames.Unmarshal(r, text) }
 
 // Value gives the words for a database, or NULL for the zero value.
-func (r Requirement) Value() (driver.Value, error) {
-	return rule.NameValue("requirement", requirementNames, r)
-}
+func (r Requirement) Value() (driver.Value, error) { return requirementNames.Value(r) }
 
 // Scan reads the words from text or bytes; NULL is the zero value.
-func (r *Requirement) Scan(src any) error {
-	return rule.ScanName(r, "requirement", requirementNames, src)
-}
+func (r *Requirement) Scan(src any) error { return requirementNames.Scan(r, src) }

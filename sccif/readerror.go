@@ -6,16 +6,14 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/sccif/sccif-go/sccif/rule"
 )
 
 // What can be wrong with a case file, or with a [Home] that Go code built. Every
 // [ReadError] wraps one of these, or [calendar.ErrSyntax] and [calendar.ErrRange]
 // where a date or period is bad, or [rule.ErrUnknown] where a word is none of
 // those of the framework; errors.Is finds them all.
-//
-// [calendar.ErrSyntax]: https://pkg.go.dev/github.com/sccif/sccif-go/calendar#ErrSyntax
-// [calendar.ErrRange]: https://pkg.go.dev/github.com/sccif/sccif-go/calendar#ErrRange
-// [rule.ErrUnknown]: https://pkg.go.dev/github.com/sccif/sccif-go/sccif/rule#ErrUnknown
 var (
 	// ErrNotJSON: the text is not JSON, ends too early, or goes on after the home.
 	ErrNotJSON = errors.New("not JSON")
@@ -32,16 +30,16 @@ var (
 	ErrUnknownField = errors.New("unknown field")
 	// ErrType: a list where a date is to stand, a text where true or false is.
 	ErrType = errors.New("wrong type")
-	// ErrMissing: a fact is not given without which the others say nothing, such
-	// as the first day of an inspection.
-	ErrMissing = errors.New("not given")
+	// ErrMissing is [rule.ErrMissing]: such as the first day of an inspection.
+	ErrMissing = rule.ErrMissing
 	// ErrText: a text is not valid Unicode, or holds U+FFFD, the mark of text that
 	// was not.
 	ErrText = errors.New("not valid Unicode")
-	// ErrOrder: of two dates the one that cannot come first does.
-	ErrOrder = errors.New("dates in an impossible order")
-	// ErrDuplicateID: two entries of a list have the same pseudonym or name.
-	ErrDuplicateID = errors.New("id given twice")
+	// ErrOrder is [rule.ErrOrder]: of two days the one that cannot come first does.
+	ErrOrder = rule.ErrOrder
+	// ErrDuplicateID is [rule.ErrDuplicate]: two entries of a list have the same
+	// pseudonym or name.
+	ErrDuplicateID = rule.ErrDuplicate
 	// ErrVersion: the version of the case file, or of a stored assessment, is no
 	// version.
 	ErrVersion = errors.New("no such version of the case file")

@@ -17,12 +17,11 @@ var (
 	// follow from the visit alone (rule schedule.incomplete; SCCIF 2023,
 	// Incomplete inspections).
 	ErrIncomplete = errors.New("incomplete inspection")
-	// ErrMissing is the error for a question that cannot be answered because a
-	// fact is missing. The message names it as the case file does.
-	ErrMissing = errors.New("fact missing")
-	// ErrOrder is the error for days of a record that cannot follow each other,
-	// such as a last day before the first.
-	ErrOrder = errors.New("days out of order")
+	// ErrMissing is [rule.ErrMissing]: a question cannot be answered because a fact
+	// is not given. The message names it as the case file does.
+	ErrMissing = rule.ErrMissing
+	// ErrOrder is [rule.ErrOrder]: such as a last day before the first.
+	ErrOrder = rule.ErrOrder
 )
 
 // Milestone is the last day of one step.

@@ -24,8 +24,8 @@ var (
 	// is a slip in the year, never a resident.
 	ErrTooOld = errors.New("aged 120 or older")
 
-	// ErrDuplicate: an id that another resident has.
-	ErrDuplicate = errors.New("id given twice")
+	// ErrDuplicate is [rule.ErrDuplicate]: an id that another resident has.
+	ErrDuplicate = rule.ErrDuplicate
 
 	// ErrNoResident: a change to a resident who is not in the record.
 	ErrNoResident = errors.New("no such resident")

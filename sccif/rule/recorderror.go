@@ -1,5 +1,18 @@
 package rule
 
+import "errors"
+
+// The reasons that several packages have to refuse a record for. Each package that
+// gives one names it, too.
+var (
+	// ErrOrder: days of a record that cannot follow one another.
+	ErrOrder = errors.New("days in an impossible order")
+	// ErrMissing: a fact is not given that the others say nothing without.
+	ErrMissing = errors.New("not given")
+	// ErrDuplicate: an id that another entry of the same list has.
+	ErrDuplicate = errors.New("id given twice")
+)
+
 // RecordError says which part of a record was refused and why. It names a place,
 // never a person's id, and quotes no birthday and no free text. Several are joined:
 // errors.Is and errors.As find each.

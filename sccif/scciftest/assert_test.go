@@ -233,7 +233,7 @@ func TestAssertionsSayWhatIsThere(t *testing.T) {
 		},
 		"not refused": {
 			func(t scciftest.TestingT) { scciftest.RequireRefused(t, h, "2023-06-01", sccif.ErrOrder) },
-			[]string{`want the error "dates in an impossible order"`, "<nil>"},
+			[]string{`want the error "days in an impossible order"`, "<nil>"},
 		},
 		"a home that is none": {
 			func(t scciftest.TestingT) {

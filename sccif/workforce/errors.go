@@ -10,9 +10,9 @@ import (
 // one of these, or [rule.ErrUnknown] for a word that is none of its type; several
 // are joined, so errors.Is and errors.As find each.
 var (
-	// ErrOrder: two days in an order that cannot be, such as leaving before being
-	// appointed, or enrolling for a qualification already gained.
-	ErrOrder = errors.New("days in an impossible order")
+	// ErrOrder is [rule.ErrOrder]: such as leaving before being appointed, or enrolling
+	// for a qualification already gained.
+	ErrOrder = rule.ErrOrder
 
 	// ErrTwoManagers: two managers at once and no day on which either leaves, so that
 	// it is no handover. Two who both manage part time may share the post.
@@ -22,12 +22,12 @@ var (
 	// an application beside the statement that there was none.
 	ErrContradiction = errors.New("facts that exclude each other")
 
-	// ErrMissing: a fact that the others say nothing without, such as the first day of
-	// a break, is not given.
-	ErrMissing = errors.New("not given")
+	// ErrMissing is [rule.ErrMissing]: such as the first day of a break.
+	ErrMissing = rule.ErrMissing
 
-	// ErrDuplicate: an id that another person of the same list has.
-	ErrDuplicate = errors.New("id given twice")
+	// ErrDuplicate is [rule.ErrDuplicate]: an id that another person of the same list
+	// has.
+	ErrDuplicate = rule.ErrDuplicate
 )
 
 // fault is the error about a place in the record.

@@ -85,7 +85,9 @@ func (p *planner) firstEmpty(first Duty, v visit, inspected bool) {
 
 // managerLeavesFirst adds the full inspection that is due soon after a manager has
 // left before the first inspection. That Ofsted was told of it is enough, where the
-// record has no day of leaving.
+// record has no day of leaving. The text asks for the first full inspection, so that
+// an assurance inspection does not meet it; only where no children live at the home
+// is the first inspection always an assurance inspection.
 func (p *planner) managerLeavesFirst(first visit, inspected bool) {
 	i, leavers := -1, false
 	for k, m := range p.record.Managers {
@@ -111,29 +113,38 @@ func (p *planner) managerLeavesFirst(first visit, inspected bool) {
 	if !ok {
 		return
 	}
+	full, fully := p.firstAfter(p.record.Registered.AddDays(-1), visit.full)
+	empty := inspected && first.NoChildren == rule.Yes
 	if !p.past(notified) {
-		if !inspected {
+		if !fully && !empty {
 			d.Status, d.basis.missing = Unknown, "managerLeftNotified"
 			d.because(d.Rule, rule.Undecided, "The manager left on {day}, before the first inspection: the first full inspection usually follows within {limit} of the day on which Ofsted is told")
 			p.add(d)
 		}
 		return
 	}
-	if inspected && notified.After(first.end) {
-		return // the first inspection had taken place before Ofsted was told
+	if fully && notified.After(full.end) {
+		return // the first full inspection had taken place before Ofsted was told
+	}
+	if i < 0 && inspected && notified.After(first.end) {
+		return // that the manager left before the first inspection is not known
 	}
 	d.Window = Window{notified, notified.AddWeeks(version.Limit.N)}
-	if v, ok := p.firstAfter(notified.AddDays(-1), visit.full); ok {
-		d.metBy(v)
-	} else if inspected {
+	switch {
+	case fully:
+		d.metBy(full)
+	case empty:
 		d.Status = NotRequired
-		d.because(d.Rule, rule.NotApplied, "The manager left before the first inspection, which was not a full one and took place on {other}")
+		d.because(d.Rule, rule.NotApplied, "The manager left before the first inspection, which ended on {other} and was not a full one, as no children were present")
 		d.basis.other = first.end
 		p.add(d)
 		return
-	} else if p.lifted(&d) {
+	case p.lifted(&d):
 		p.add(d)
 		return
+	}
+	if inspected && first.Type != judgement.Full {
+		d.note("The first inspection was not a full one, which is what the text asks for.")
 	}
 	d.basis.other = notified
 	d.because(d.Rule, rule.Applied, text+": the first full inspection usually follows within {limit}, so by {closes}")

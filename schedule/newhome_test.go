@@ -202,13 +202,22 @@ func TestManagerLeavesBeforeFirst(t *testing.T) {
 	stands(t, full, key, "2024-07-31", "met")
 	assurance := r
 	assurance.Inspections = []judgement.Inspection{with(judgement.Assurance, "2024-07-30", judgement.NoSeriousConcerns)}
+	stands(t, assurance, key, "2024-07-31", "due", "2024-08-01", "due", "2024-08-02", "overdue")
+	assert.Contains(t, byKey(t, assurance, "2024-07-31", key).Notes(), "The first inspection was not a full one, which is what the text asks for.")
+	assert.Empty(t, byKey(t, r, "2024-07-31", key).Notes())
+	assurance.Inspections[0].NoChildren = rule.Yes
 	stands(t, assurance, key, "2024-07-31", "not required")
+	assert.Contains(t, byKey(t, assurance, "2024-07-31", key).Because(), "no children were present")
+	assurance.ManagerLeftNotified = calendar.Date{}
+	stands(t, assurance, key, "2024-07-31", "")
 
-	// The first inspection had taken place before the manager left, or before
-	// Ofsted was told.
-	for _, day := range []string{"2024-06-20", "2024-07-01", "2024-07-03"} {
+	// The first inspection had taken place when the manager left: on the day it is no
+	// longer before. Where only Ofsted was told later, the first full one is due.
+	for day, status := range map[string]string{"2024-06-20": "", "2024-07-01": "", "2024-07-02": "due", "2024-07-03": "due"} {
 		before := r
 		before.Inspections = []judgement.Inspection{with(judgement.Assurance, day, judgement.NoSeriousConcerns)}
+		stands(t, before, key, "2024-07-31", status)
+		before.Inspections = []judgement.Inspection{graded(day, day, judgement.Good)}
 		stands(t, before, key, "2024-07-31", "")
 	}
 	untold := r
@@ -254,7 +263,10 @@ func TestManagerLeavesOnTheDay(t *testing.T) {
 	r.Managers = []Manager{{Left: on("2024-01-05")}}
 	for told, n := range map[string]int{"2024-01-15": 1, "2024-01-16": 1, "2024-01-17": 0} {
 		r.ManagerLeftNotified = on(told)
+		r.Inspections[0].Type = judgement.Full
 		assert.Len(t, duties(t, r, "2024-03-01", id), n, told)
+		r.Inspections[0].Type = judgement.Assurance
+		assert.Len(t, duties(t, r, "2024-03-01", id), 1, told)
 	}
 	r.Inspections = nil
 	for _, days := range [][]string{{"2024-01-05", "2024-01-09"}, {"2024-01-09", "2024-01-05"}} {

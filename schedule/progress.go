@@ -146,9 +146,6 @@ func timelineAsAt(i *judgement.Inspection, on calendar.Date, opt *TimelineOption
 // progress says how the step of a milestone stands on a day.
 func (m Milestone) progress(i *judgement.Inspection, on calendar.Date, days *calendar.WorkingDays) (StepProgress, error) {
 	s := StepProgress{Milestone: m, Done: done(*i, m.What)}
-	if m.What == ComplaintEnds {
-		s.endsWith(i.Published)
-	}
 	until := s.Done
 	if until.IsZero() {
 		until = on

@@ -108,9 +108,8 @@ type TimelineOptions struct {
 // is not recorded from the draft's own last day; the time for a complaint from
 // the receipt or issue of the final report, and where neither is recorded from
 // the final report's own last day. A complaint must also come before the report
-// is published: where the report was published within the time that runs from the
-// real receipt or issue, the last day is the one before publication. [InProgress]
-// takes account of publication in any case.
+// is published: where the record has the day of publication, the last day is the one
+// before it, or an earlier one by the limit.
 //
 // A limit that the edition does not give, or that is not known, has no milestone;
 // [ReportTimeline.Reasons] says which and why.
@@ -342,11 +341,11 @@ func (r *reckoning) comments(draft calendar.Date) {
 func (r *reckoning) complaint(final calendar.Date) {
 	issued, received := r.t.record.FinalIssued, r.t.record.FinalReceived
 	from := calendar.Latest(issued, received)
+	estimated := false
 	if from.IsZero() {
-		r.t.complaint = r.limit(ComplaintEnds, rule.TimelineComplaint5, final, r.t.Estimated)
-		return
+		from, estimated = final, r.t.Estimated
 	}
-	r.t.complaint = r.limit(ComplaintEnds, rule.TimelineComplaint5, from, false)
+	r.t.complaint = r.limit(ComplaintEnds, rule.TimelineComplaint5, from, estimated)
 	if r.t.complaint.IsZero() || !r.t.has(rule.TimelineComplaintWindow) {
 		return
 	}

@@ -269,7 +269,7 @@ func TestTimelineFromReceipt(t *testing.T) {
 }
 
 // A complaint comes before publication: published on or before the last day, the day
-// before publication is the last. Limits alone, with no real day, stay as they are.
+// before publication is the last, also where the day of the final report is not known.
 func TestTimelineComplaintBeforePublication(t *testing.T) {
 	for _, c := range []struct{ issued, received, published, last, earlier string }{
 		{"2024-04-10", "2024-04-12", "", "2024-04-19", "2024-04-17"},
@@ -278,7 +278,9 @@ func TestTimelineComplaintBeforePublication(t *testing.T) {
 		{"2024-04-10", "2024-04-12", "2024-04-18", "2024-04-17", ""},
 		{"", "2024-04-12", "2024-04-15", "2024-04-14", ""},
 		{"2024-04-12", "", "2024-04-22", "2024-04-19", ""},
-		{"", "", "2024-04-15", "2024-04-19", ""},
+		{"", "", "2024-04-15", "2024-04-14", ""},
+		{"", "", "2024-04-19", "2024-04-18", ""},
+		{"", "", "2024-04-20", "2024-04-19", ""},
 	} {
 		i := visit(judgement.Full, "2024-02-27", "2024-02-28")
 		i.FinalIssued, i.FinalReceived, i.Published = on(c.issued), on(c.received), on(c.published)

@@ -38,7 +38,7 @@ func TestEmbeddedHome(t *testing.T) {
 		"draft report         2024-03-25  timeline.draft-18",
 		"comments             2024-04-03  timeline.comments-5",
 		"final report         2024-04-12  timeline.final-30",
-		"complaint            2024-04-19  timeline.complaint-5",
+		"complaint            2024-04-14  timeline.complaint-5",
 		"publication          2024-04-24  timeline.publish-38",
 	} {
 		assert.Contains(t, out, want)

@@ -24,11 +24,16 @@ func Check(j Judgements, f Facts, on calendar.Date) ([]Departure, error) {
 	if err != nil {
 		return nil, err
 	}
-	return CheckUnder(j, f, e)
+	return checkOn(j, f, e, on)
 }
 
 // CheckUnder is [Check] for an edition by name.
 func CheckUnder(j Judgements, f Facts, e rule.Edition) ([]Departure, error) {
+	return checkOn(j, f, e, calendar.Date{})
+}
+
+// checkOn checks under an edition, as on a day or, for no date, on all its days.
+func checkOn(j Judgements, f Facts, e rule.Edition, on calendar.Date) ([]Departure, error) {
 	if _, err := Scale(e); err != nil {
 		return nil, err
 	}
@@ -38,9 +43,13 @@ func CheckUnder(j Judgements, f Facts, e rule.Edition) ([]Departure, error) {
 	if j.Overall != 0 && !j.Overall.Valid() {
 		return nil, fmt.Errorf("%w: overall %d", rule.ErrUnknown, uint8(j.Overall))
 	}
+	if j.Overall == Inadequate && f.CareInadequate == rule.Unknown {
+		// The overall judgement is that of children's experiences and progress.
+		f.CareInadequate = rule.Yes
+	}
 	given := j
 	found := f.dropWrongScale(&j, e)
-	d, err := DeriveUnder(f, e)
+	d, err := deriveOn(f, e, on)
 	if err != nil {
 		return nil, err
 	}
@@ -169,7 +178,8 @@ func (d Decision) depart(a Area, g Grade) []Departure {
 // and managers usually inadequate and yet only speaks against an overall judgement
 // better than good, to a departure from the rule that inadequate leadership certainly
 // leaves no more than requires improvement. It is left out where there is known to be
-// no such vacancy.
+// no such vacancy. Of an earlier record it is cited too, with the days between which it
+// came in.
 func (d *Decision) pullApart(x *Departure, g Grade) {
 	const other = rule.JudgementNoManager26Weeks
 	if g != Good || d.Facts.holds(vacancyWithoutRecruiting, 0) == rule.No {

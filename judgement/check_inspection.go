@@ -53,12 +53,18 @@ func (i *Inspection) checkGraded(f Facts, e rule.Edition) ([]Departure, error) {
 	var found []Departure
 	if i.Type == Full || i.Judgements != (Judgements{}) {
 		var err error
-		if found, err = CheckUnder(i.Judgements, f, e); err != nil {
+		if found, err = checkOn(i.Judgements, f, e, i.First); err != nil {
 			return nil, err
 		}
 	}
 	switch {
-	case i.Outcome == 0, i.Outcome == NoJudgement && i.Judgements == (Judgements{}):
+	case i.Outcome == 0:
+	case i.Outcome == NoJudgement && i.Judgements == (Judgements{}):
+		// A full inspection results in graded judgements (SCCIF 2023, Full inspection).
+		if i.Type == Full && i.NoChildren == rule.No && in(rule.JudgementAssuranceNoJudgement, e) {
+			found = append(found, departure(Contradiction, 0, rule.JudgementAssuranceNoJudgement, e,
+				"No judgement is made although children live at the home"))
+		}
 	case i.Outcome == NoJudgement:
 		found = append(found, departure(Contradiction, 0, rule.JudgementAssuranceNoJudgement, e,
 			"No judgement is said to be made, and grades are given"))
@@ -105,6 +111,23 @@ func (i *Inspection) checkUngraded(e rule.Edition) []Departure {
 		report(Contradiction, by, "The outcome is serious or widespread concerns although concerns are said to be neither")
 	}
 	return found
+}
+
+// CheckFirst holds the first inspection after registration against the outcomes that
+// [DecideUngraded] leaves it: an assurance or interim inspection at which no children
+// were present makes no judgement (judgement.assurance-no-judgement). What
+// [CheckInspection] reports of any inspection is left to it. The errors are those of
+// [DecideUngraded].
+func CheckFirst(i Inspection) ([]Departure, error) {
+	if i.Type != Assurance && i.Type != Interim || i.Outcome == 0 || i.NoChildren != rule.Yes {
+		return nil, nil
+	}
+	d, err := DecideUngraded(i.Type, UngradedFacts{FirstAfterRegistration: rule.Yes, NoChildren: i.NoChildren}, i.First)
+	if err != nil || d.Permitted != Outcomes(NoJudgement) || i.Outcome == NoJudgement {
+		return nil, err
+	}
+	return []Departure{departure(Contradiction, 0, rule.JudgementAssuranceNoJudgement, d.Edition,
+		"The outcome is "+i.Outcome.String()+" although no children were present at the first inspection after registration")}, nil
 }
 
 // checkVisit holds an assurance visit, which gives neither grades nor an outcome,

@@ -1,6 +1,7 @@
 package judgement_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -370,4 +371,38 @@ func TestCheckBuildings(t *testing.T) {
 		_, err = CheckBuildings(two, on)
 		require.ErrorIs(t, err, rule.ErrNotCovered)
 	}
+}
+
+// A report that explains exceptional circumstances has found them; one that says nothing
+// of them has not.
+func TestExplainedExceptionIsThere(t *testing.T) {
+	good := Judgements{Overall: Good, HelpedAndProtected: Good, LeadersAndManagers: Good}
+	for explained, departures := range map[rule.Truth]int{rule.Yes: 0, rule.No: 1, rule.Unknown: 1} {
+		f := Facts{StaffUnqualified: rule.Yes, NoProspect: rule.Yes, ExceptionExplained: explained}
+		found, err := Check(good, f, date("2024-01-01"))
+		require.NoError(t, err)
+		assert.Len(t, found, departures, explained)
+		d, err := Derive(f, date("2024-01-01"))
+		require.NoError(t, err)
+		assert.Equal(t, explained == rule.Yes, d.Leaders.Permitted.Has(Good), explained)
+		assert.False(t, d.Leaders.Permitted.Has(Outstanding), explained)
+	}
+}
+
+// An overall judgement of inadequate is about children's experiences and progress: with
+// leaders who do not know and have been ineffective, leaders and managers will be judged
+// inadequate (SCCIF 2023, Leaders and managers: inadequate).
+func TestOverallInadequateIsInadequateCare(t *testing.T) {
+	f := Facts{LeadersUnaware: rule.Yes, LeadersIneffective: rule.Yes}
+	for overall, departs := range map[Grade]bool{Inadequate: true, RequiresImprovement: false, 0: false} {
+		found, err := Check(Judgements{Overall: overall, HelpedAndProtected: RequiresImprovement, LeadersAndManagers: RequiresImprovement}, f, date("2024-02-01"))
+		require.NoError(t, err)
+		assert.Equal(t, departs, slices.ContainsFunc(found, func(d Departure) bool {
+			return d.Rule == rule.JudgementLeadersUnaware && d.Area == AreaLeadersAndManagers && d.Strength == rule.Always
+		}), overall)
+	}
+	f.CareInadequate = rule.No
+	found, err := Check(Judgements{Overall: Inadequate, HelpedAndProtected: RequiresImprovement, LeadersAndManagers: RequiresImprovement}, f, date("2024-02-01"))
+	require.NoError(t, err)
+	assert.Empty(t, found, "what is said goes before what follows")
 }

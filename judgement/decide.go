@@ -38,10 +38,15 @@ type Decision struct {
 	Facts   Facts        `json:"facts"`
 	// Trace says which rules applied, did not, or could not be decided.
 	Trace rule.Trace `json:"-"`
+
+	// absent are rules that may have come in before the edition ended, and cannot have
+	// by the day.
+	absent rule.Set
 }
 
 // Decide says which grades the framework in force on a day permits and expects.
-// The day picks the edition and nothing else; that of an inspection is its first.
+// The day picks the edition, and of the rules that came in during it those that can
+// have been in force; that of an inspection is its first.
 //
 // Facts that are not known leave the rules that ask for them undecided, and an
 // undecided rule closes nothing. An exception opens what its rule closes only
@@ -56,7 +61,7 @@ type Decision struct {
 func Decide(f Facts, on calendar.Date) (d Decision, err error) {
 	d.Facts = f
 	if d.Edition, err = rule.EditionOn(on); err == nil {
-		err = d.decide()
+		err = d.decide(on)
 	}
 	if err != nil {
 		return Decision{}, err
@@ -71,7 +76,7 @@ func Decide(f Facts, on calendar.Date) (d Decision, err error) {
 // whole scale is permitted.
 func DecideUnder(f Facts, e rule.Edition) (d Decision, err error) {
 	d.Facts, d.Edition = f, e
-	if err := d.decide(); err != nil {
+	if err := d.decide(calendar.Date{}); err != nil {
 		return Decision{}, err
 	}
 	return d, nil
@@ -79,11 +84,11 @@ func DecideUnder(f Facts, e rule.Edition) (d Decision, err error) {
 
 // decide derives a decision in place, for a decision is large, and refuses what cannot
 // hold together.
-func (d *Decision) decide() error {
+func (d *Decision) decide(on calendar.Date) error {
 	if err := d.Facts.validate(d.Edition); err != nil {
 		return err
 	}
-	d.derive()
+	d.derive(on)
 	for _, a := range [...]Area{AreaLeadersAndManagers, AreaHelpedAndProtected} {
 		if !d.allowed(a) {
 			return d.contradiction(a)
@@ -102,16 +107,21 @@ func Derive(f Facts, on calendar.Date) (Decision, error) {
 	if err != nil {
 		return Decision{}, err
 	}
-	return DeriveUnder(f, e)
+	return deriveOn(f, e, on)
 }
 
 // DeriveUnder is [Derive] for an edition by name.
 func DeriveUnder(f Facts, e rule.Edition) (Decision, error) {
+	return deriveOn(f, e, calendar.Date{})
+}
+
+// deriveOn derives under an edition, as on a day or, for no date, on all its days.
+func deriveOn(f Facts, e rule.Edition, on calendar.Date) (Decision, error) {
 	if err := f.validate(e); err != nil {
 		return Decision{}, err
 	}
 	d := Decision{Edition: e, Facts: f}
-	d.derive()
+	d.derive(on)
 	return d, nil
 }
 
@@ -144,9 +154,14 @@ type deriving struct {
 
 // derive decides facts that are valid. All that binds comes before all that is
 // expected, so that an expectation is seen beside what is permitted.
-func (d *Decision) derive() {
+func (d *Decision) derive(on calendar.Date) {
 	scale, by := scaleFor(&d.Facts, d.Edition)
 	w := deriving{under: &limitsUnder()[d.Edition], permitted: [boundedAreas]GradeSet{scale, scale, scale}}
+	for _, p := range w.under.pendingFrom {
+		if on.Before(p.from) && !on.IsZero() {
+			d.absent.Add(p.rule)
+		}
+	}
 	d.Trace.Applied.Add(by)
 	described := d.Facts.described()
 
@@ -180,7 +195,7 @@ func (d *Decision) bind(w *deriving, limits []limit, held []bool) int {
 		holds := d.Facts.holds(l.test, w.permitted[onLeaders])
 		if w.under.pending.Has(l.rule) {
 			// It applies only if it was in force by then, which is not known.
-			if holds == rule.Yes {
+			if holds == rule.Yes && !d.absent.Has(l.rule) {
 				d.Trace.Undecided.Add(l.rule)
 			}
 			continue
@@ -303,7 +318,7 @@ func (d *Decision) looked() iter.Seq2[*limit, rule.Truth] {
 				}
 				holds := d.Facts.holds(l.test, d.Leaders.Permitted)
 				if under.pending.Has(l.rule) {
-					if holds != rule.Yes {
+					if holds != rule.Yes || d.absent.Has(l.rule) {
 						continue
 					}
 					holds = rule.Unknown

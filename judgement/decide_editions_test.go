@@ -2,6 +2,7 @@ package judgement_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -204,4 +205,38 @@ func TestDecideRefuses(t *testing.T) {
 	// Before the line was in the text it refuses nothing.
 	_, err = DecideUnder(Facts{LeadersAndManagers: Good, NoManager26Weeks: yes, Recruiting: no}, rule.SCCIF2022)
 	require.NoError(t, err)
+}
+
+// The paragraph about 26 weeks came in between 2 September 2022 and 8 September 2023,
+// both within or after the edition of April 2022: before the first of these days it was
+// not there, from the second on it is, and between them nobody knows.
+func TestRuleThatCameInBetween(t *testing.T) {
+	f := Facts{NoManager26Weeks: rule.Yes, Recruiting: rule.No}
+	const id = rule.JudgementNoManager26Weeks
+	all := Grades(Inadequate, RequiresImprovement, Good, Outstanding)
+	for day, c := range map[string]struct {
+		outcome rule.Outcome
+		leaders GradeSet
+	}{
+		"2022-03-31": {0, all},
+		"2022-04-01": {0, all},
+		"2022-09-01": {0, all},
+		"2022-09-02": {rule.Undecided, all},
+		"2023-09-07": {rule.Undecided, all},
+		"2023-09-08": {rule.Applied, Grades(Inadequate, RequiresImprovement)},
+	} {
+		d, err := Decide(f, date(day))
+		require.NoError(t, err)
+		assert.Equal(t, c.outcome, d.Trace.Outcome(id), day)
+		assert.Equal(t, c.leaders, d.Leaders.Permitted, day)
+		found := slices.ContainsFunc(slices.Collect(d.Findings()), func(x rule.Finding) bool { return x.Rule == id })
+		assert.Equal(t, c.outcome != 0, found, day)
+		derived, err := Derive(f, date(day))
+		require.NoError(t, err)
+		assert.Equal(t, d, derived, day)
+	}
+	// An edition asked for by name is asked for with all its days.
+	d, err := DecideUnder(f, rule.SCCIF2022)
+	require.NoError(t, err)
+	assert.Equal(t, rule.Undecided, d.Trace.Outcome(id))
 }

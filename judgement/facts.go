@@ -54,8 +54,8 @@ type Facts struct {
 	// ExceptionalCircumstances: there are exceptional circumstances in which
 	// good is possible all the same.
 	ExceptionalCircumstances rule.Truth `json:"exceptionalCircumstances,omitzero"`
-	// ExceptionExplained: the report clearly explains those circumstances. It
-	// bears on [Check] only.
+	// ExceptionExplained: the report clearly explains those circumstances, which
+	// then there are.
 	ExceptionExplained rule.Truth `json:"exceptionExplained,omitzero"`
 	// QualificationLate: the manager or care staff did not gain the required
 	// qualification in the prescribed time. It bears on the proposals of 2013
@@ -134,6 +134,15 @@ func (f Facts) careInadequate() rule.Truth {
 		return rule.Yes
 	}
 	return f.CareInadequate
+}
+
+// exceptional is whether there are exceptional circumstances, which follows where the
+// report explains them.
+func (f *Facts) exceptional() rule.Truth {
+	if f.ExceptionExplained == rule.Yes {
+		return rule.Yes
+	}
+	return f.ExceptionalCircumstances
 }
 
 // fact names one of the facts; its text is its name in JSON.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/sccif/rule"
 )
 
@@ -168,6 +169,13 @@ type editionLimits struct {
 	// pending are rules that are not in force under the edition but may have come
 	// in before it ended: their first day is only known to lie between two days.
 	pending rule.Set
+	// pendingFrom has the first day on which each of them can have come in.
+	pendingFrom []ruleFrom
+}
+
+type ruleFrom struct {
+	rule rule.ID
+	from calendar.Date
 }
 
 // limitsUnder gives the limits of every edition, from the ledger. It is filled once
@@ -193,6 +201,7 @@ func (u *editionLimits) read(conditions []condition, e rule.Edition) []limit {
 		if !ok && pendingUnder(c.rule, e) {
 			u.pending.Add(c.rule)
 			v = laterVersion(c.rule, e)
+			u.pendingFrom = append(u.pendingFrom, ruleFrom{c.rule, v.NotBefore})
 		}
 		if ok || u.pending.Has(c.rule) {
 			u.several = u.several || c.when != ""
@@ -246,7 +255,7 @@ func (l *limit) leave(s rule.Strength, area int, left GradeSet) {
 // exception is known to hold it takes the place of the whole sentence, what is
 // likely included.
 func (l *limit) left(area int, f *Facts) (permits, expects GradeSet) {
-	if l.reopens != 0 && area == onLeaders && f.ExceptionalCircumstances == rule.Yes {
+	if l.reopens != 0 && area == onLeaders && f.exceptional() == rule.Yes {
 		return l.permits[area] | l.reopens, everyGrade
 	}
 	return l.permits[area], l.expects[area]

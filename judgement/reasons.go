@@ -113,7 +113,7 @@ func (d *Decision) factsOf(id rule.ID, o rule.Outcome) []fact {
 			}
 		}
 		if l.reopens != 0 && holds == rule.Yes {
-			used = append(used, factExceptionalCircumstances)
+			used = append(used, factExceptionalCircumstances, factExceptionExplained)
 		}
 	}
 	return used

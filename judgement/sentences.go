@@ -89,11 +89,11 @@ func (d *Decision) gradedSubject() string {
 func (d *Decision) staffQualification(v rule.Version) string {
 	text := "None or very few of the staff are qualified and there is no prospect that the rest will qualify within " +
 		v.Figure("prospect").String() + " or by the relevant date"
-	if d.Facts.ExceptionalCircumstances == rule.Yes {
+	if d.Facts.exceptional() == rule.Yes {
 		return text + ", but the circumstances are exceptional, so leaders and managers can be judged good and the report must explain them"
 	}
 	text += ", so leaders and managers is likely to be judged inadequate and certainly no better than requires improvement"
-	if d.Facts.ExceptionalCircumstances == rule.Unknown {
+	if d.Facts.exceptional() == rule.Unknown {
 		text += "; only exceptional circumstances, of which nothing is said, would make good possible"
 	}
 	return text

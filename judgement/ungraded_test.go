@@ -219,3 +219,44 @@ func TestAssuranceAreas(t *testing.T) {
 		}
 	}
 }
+
+// The first inspection after registration at which no children are present makes no
+// judgement (SCCIF 2023, Inspections where no children are living in the home).
+func TestCheckFirst(t *testing.T) {
+	for _, c := range []struct {
+		kind       InspectionType
+		outcome    Outcome
+		noChildren rule.Truth
+		departs    bool
+	}{
+		{Assurance, SeriousConcerns, rule.Yes, true},
+		{Assurance, NoSeriousConcerns, rule.Yes, true},
+		{Assurance, NoJudgement, rule.Yes, false},
+		{Assurance, 0, rule.Yes, false},
+		{Assurance, SeriousConcerns, rule.No, false},
+		{Assurance, SeriousConcerns, rule.Unknown, false},
+		{Full, NoJudgement, rule.Yes, false},
+		{Monitoring, 0, rule.Yes, false},
+	} {
+		found, err := CheckFirst(Inspection{Type: c.kind, First: date("2023-11-07"), Outcome: c.outcome, NoChildren: c.noChildren})
+		require.NoError(t, err)
+		if !c.departs {
+			assert.Empty(t, found, "%+v", c)
+			continue
+		}
+		require.Len(t, found, 1, "%+v", c)
+		assert.Equal(t, rule.JudgementAssuranceNoJudgement, found[0].Rule)
+		assert.Equal(t, Contradiction, found[0].Kind)
+	}
+	_, err := CheckFirst(Inspection{Type: Assurance, First: date("2017-03-31"), Outcome: SeriousConcerns, NoChildren: rule.Yes})
+	assert.ErrorIs(t, err, rule.ErrNotCovered)
+}
+
+// A full inspection of a home in which children live results in grades.
+func TestFullInspectionWithoutJudgement(t *testing.T) {
+	for noChildren, n := range map[rule.Truth]int{rule.Yes: 0, rule.Unknown: 0, rule.No: 1} {
+		found, err := CheckInspection(Inspection{Type: Full, First: date("2024-02-27"), Outcome: NoJudgement, NoChildren: noChildren}, Facts{})
+		require.NoError(t, err)
+		assert.Len(t, found, n, noChildren)
+	}
+}

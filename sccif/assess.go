@@ -124,6 +124,23 @@ func (a *Assessment) latestFull(h *Home) int {
 	return latest
 }
 
+// first is the place of the first inspection since registration that has happened, -1
+// where there is none or the day of registration is not given. A monitoring visit is
+// none.
+func (a *Assessment) first(h *Home) int {
+	first := -1
+	for k := range h.Inspections {
+		i := &h.Inspections[k]
+		if h.Registered.IsZero() || i.Type == judgement.Monitoring || !a.happened(i) {
+			continue
+		}
+		if first < 0 || i.Compare(h.Inspections[first]) < 0 {
+			first = k
+		}
+	}
+	return first
+}
+
 // judge decides about the latest full inspection that has happened.
 func (a *Assessment) judge(h *Home, _ Options) error {
 	latest := a.latestFull(h)
@@ -156,7 +173,7 @@ func (a *Assessment) judge(h *Home, _ Options) error {
 
 // check holds each inspection that has happened against the rules of its first day.
 func (a *Assessment) check(h *Home, _ Options) error {
-	latest := a.latestFull(h)
+	latest, first := a.latestFull(h), a.first(h)
 	for k := range h.Inspections {
 		i := &h.Inspections[k]
 		if !a.happened(i) {
@@ -171,6 +188,12 @@ func (a *Assessment) check(h *Home, _ Options) error {
 			continue
 		case err != nil:
 			return fmt.Errorf("%s: %w", inspectionAt(k), err)
+		}
+		if k == first {
+			more, err := judgement.CheckFirst(*i)
+			if err == nil { // what the edition does not have is reported above
+				departures = append(departures, more...)
+			}
 		}
 		for _, d := range departures {
 			a.Departures = append(a.Departures, Departure{Inspection: k, Departure: d})

@@ -194,6 +194,23 @@ func TestAssessChecksEveryType(t *testing.T) {
 	}
 }
 
+// No judgement is made at the first inspection of a home without children, and at the
+// first one only.
+func TestAssessChecksTheFirstInspection(t *testing.T) {
+	const none = `{"type": "assurance", "first": "2023-11-07", "noChildren": true, "outcome": "serious or widespread concerns"}`
+	departed := func(registered, more string) bool {
+		a := assess(t, `{"provision": "children's home"`+registered+`, "inspections": [`+none+more+`]}`, "2024-06-01")
+		return slices.ContainsFunc(a.Departures, func(d sccif.Departure) bool {
+			return d.Inspection == 0 && d.Rule == rule.JudgementAssuranceNoJudgement
+		})
+	}
+	assert.True(t, departed(`, "registered": "2023-06-05"`, ""))
+	assert.True(t, departed(`, "registered": "2023-06-05"`, `, {"type": "monitoring", "first": "2023-08-01"}`))
+	assert.False(t, departed(`, "registered": "2023-06-05"`, `, {"type": "full", "first": "2023-08-01"}`))
+	assert.True(t, departed(`, "registered": "2023-06-05"`, `, {"type": "full", "first": "2023-11-08"}`))
+	assert.False(t, departed("", ""), "which inspection was the first is not known")
+}
+
 // A fault among the residents leaves the rest of the home assessed.
 func TestAssessReportsImpossibleResidents(t *testing.T) {
 	a := assess(t, `{"provision": "children's home", "residents": [{"born": "1890-01-01", "stays": [{"from": "2024-01-01"}]}]}`, "2024-06-01")

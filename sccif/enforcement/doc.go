@@ -28,6 +28,8 @@
 //
 //   - A deadline is met up to the end of its day. What is done in full, but late,
 //     was not done in the time that was set.
+//   - A visit before the day set in a notice can find it met. It cannot find that the
+//     time passed without compliance: only a visit on that day or later can.
 //   - A requirement is due before the report arrives where its date is strictly
 //     before the day on which the report reaches the registered person. The
 //     framework does not say whether draft or final report: the day is the caller's

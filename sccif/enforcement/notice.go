@@ -108,7 +108,8 @@ func (n Notice) validate() error {
 type Compliance struct {
 	Progress
 	// Visited is the day of the visit or inspection. What it found is known from
-	// that day on.
+	// that day on. What it found wanting before the day set in the notice may still
+	// have been done by then.
 	Visited calendar.Date `json:"visited,omitzero"`
 	// Partial: some of what the notice sets out was done, and not all.
 	Partial rule.Truth `json:"partial,omitzero"`
@@ -145,7 +146,9 @@ func (c Compliance) progress() (Progress, error) {
 // that a requirement or a further notice should be considered.
 //
 // A visit after the day asked about has not happened: what it found is left out and
-// named under Later. Package schedule says when the visit is due.
+// named under Later. Compliance is tested once the time has passed: where a visit
+// before the day set found the notice unmet, or met in part, it is unknown after that
+// day whether it was met. Package schedule says when the visit is due.
 //
 // The error is [rule.ErrNotCovered] for a day on which the rules are not known, and
 // [judgement.ErrImpossible] for facts that contradict each other.
@@ -167,6 +170,9 @@ func (n Notice) FollowUp(c Compliance, on calendar.Date) (FollowUp, error) {
 	f.later("closed", n.Closed, on)
 	if p.Met == rule.Yes && p.MetOn.IsZero() && !c.Visited.IsZero() && !c.Visited.After(n.Due) {
 		p.MetOn = c.Visited
+	}
+	if p.Met == rule.No && !c.Visited.IsZero() && c.Visited.Before(n.Due) {
+		p.Met = rule.Unknown // nothing is known of the days that were left
 	}
 	f.State, f.Missing = standing(n.Served, n.Due, "due", p, on)
 	if !n.Closed.IsZero() && !n.Closed.After(on) {

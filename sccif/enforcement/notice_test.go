@@ -123,6 +123,9 @@ func TestNoticeFollowUp(t *testing.T) {
 		change(&c)
 		return c
 	}
+	partly := func(day string) enforcement.Compliance {
+		return with(visit(day, rule.Unknown), func(c *enforcement.Compliance) { c.Partial = rule.Yes })
+	}
 	for _, c := range []struct {
 		name    string
 		found   enforcement.Compliance
@@ -136,6 +139,17 @@ func TestNoticeFollowUp(t *testing.T) {
 		{"on the day of service", enforcement.Compliance{}, "2024-04-01", enforcement.Running, rule.No, nil, nil},
 		{"on its date", enforcement.Compliance{}, "2024-05-01", enforcement.Running, rule.No, nil, nil},
 		{"not yet met on its date", visit("2024-04-30", rule.No), "2024-05-01", enforcement.Running, rule.No, nil, nil},
+		{"not met the day before, since then?", visit("2024-04-30", rule.No), "2024-05-02", 0, rule.Unknown, []string{"met"}, nil},
+		{"not met on its date, asked on it", visit("2024-05-01", rule.No), "2024-05-01", enforcement.Running, rule.No, nil, nil},
+		{"not met on its date", visit("2024-05-01", rule.No), "2024-05-02", enforcement.NotMet, rule.Yes, nil, failed},
+		{"not met the day after its date", visit("2024-05-02", rule.No), "2024-05-02", enforcement.NotMet, rule.Yes, nil, failed},
+		{"not met, seen on no day that is given", enforcement.Compliance{Progress: enforcement.Progress{Met: rule.No}}, "2024-05-02", enforcement.NotMet, rule.Yes, nil, failed},
+		{"met in part the day before, since then?", partly("2024-04-30"), "2024-05-02", 0, rule.Unknown, []string{"met"}, nil},
+		{"met in part on its date", partly("2024-05-01"), "2024-05-02", enforcement.NotMet, rule.Yes, nil, join(failed, partial)},
+		{"met in part the day after its date", partly("2024-05-02"), "2024-05-02", enforcement.NotMet, rule.Yes, nil, join(failed, partial)},
+		{"met the day before, as seen then", visit("2024-04-30", rule.Yes), "2024-05-02", enforcement.Met, rule.No, nil, met},
+		{"a different failure the day before", with(visit("2024-04-30", rule.No), func(c *enforcement.Compliance) { c.OtherFailure = rule.Yes }),
+			"2024-05-02", 0, rule.Unknown, []string{"met"}, other},
 		{"nothing known the day after", enforcement.Compliance{}, "2024-05-02", 0, rule.Unknown, []string{"met"}, nil},
 		{"met the day before", full("2024-04-30"), "2024-05-02", enforcement.Met, rule.No, nil, met},
 		{"met on its date", full("2024-05-01"), "2024-05-02", enforcement.Met, rule.No, nil, met},
@@ -147,8 +161,7 @@ func TestNoticeFollowUp(t *testing.T) {
 		{"said to be met, in time", enforcement.Compliance{Progress: enforcement.Progress{Met: rule.Yes}}, "2024-04-20", enforcement.Met, rule.No, nil, met},
 		{"not met", visit("2024-05-03", rule.No), "2024-05-03", enforcement.NotMet, rule.Yes, nil, failed},
 		{"the visit is tomorrow", visit("2024-05-03", rule.No), "2024-05-02", 0, rule.Unknown, []string{"met"}, nil},
-		{"met in part", with(visit("2024-05-03", rule.Unknown), func(c *enforcement.Compliance) { c.Partial = rule.Yes }),
-			"2024-05-03", enforcement.NotMet, rule.Yes, nil, join(failed, partial)},
+		{"met in part", partly("2024-05-03"), "2024-05-03", enforcement.NotMet, rule.Yes, nil, join(failed, partial)},
 		{"met, and a different failure", with(full("2024-05-01"), func(c *enforcement.Compliance) { c.OtherFailure = rule.Yes }),
 			"2024-05-03", enforcement.Met, rule.No, nil, join(met, other)},
 		{"not met, and a different failure", with(visit("2024-05-03", rule.No), func(c *enforcement.Compliance) { c.OtherFailure = rule.Yes }),

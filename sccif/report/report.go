@@ -139,6 +139,9 @@ func (r Report) Check(on calendar.Date) ([]rule.Verdict, error) {
 	return a.Result()
 }
 
+// checkSections asks for the nine sections: for that on enforcement of registered
+// providers only, and not for those on the last inspection and on areas for improvement
+// where there is known to be nothing to put in them (SCCIF, Content of the SCCIF report).
 func (r Report) checkSections(a *rule.Audit) {
 	const id = rule.ReportSections
 	version, _ := id.On(a.On)
@@ -148,17 +151,17 @@ func (r Report) checkSections(a *rule.Audit) {
 		if r.Sections != nil {
 			has = rule.TruthOf(slices.Contains(r.Sections, section))
 		}
-		if section == Enforcement {
-			switch {
-			case r.RegisteredProvider == rule.No:
-				a.Note(id, part.Name, has.Not(), "sections")
-				continue
-			case r.RegisteredProvider == rule.Unknown:
-				a.Note(id, part.Name, rule.Unknown, "registeredProvider")
-				continue
-			}
+		switch {
+		case section == Enforcement && r.RegisteredProvider == rule.No:
+			a.Note(id, part.Name, has.Not(), "sections")
+		case section == Enforcement && r.RegisteredProvider == rule.Unknown:
+			a.Note(id, part.Name, rule.Unknown, "registeredProvider")
+		case has != rule.Yes && (section == LastInspection && r.LastInspected == rule.No ||
+			section == AreasForImprovement && r.Improvements == rule.No): // "where relevant"
+			a.Skip(id, part.Name)
+		default:
+			a.Note(id, part.Name, has, "sections")
 		}
-		a.Note(id, part.Name, has, "sections")
 	}
 }
 

@@ -3,6 +3,7 @@ package report
 import (
 	"encoding/json"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -157,6 +158,55 @@ func TestSections(t *testing.T) {
 	assert.Equal(t, rule.Undecided, part(t, findings, rule.ReportSections, "service details").Outcome)
 }
 
+// Areas for improvement stand in a report "where relevant"; a home that was never
+// inspected has no last inspection. The section may be there all the same.
+func TestSectionsWithoutOccasion(t *testing.T) {
+	const id = rule.ReportSections
+	for section, set := range map[Section]func(*Report, rule.Truth){
+		LastInspection:      func(r *Report, arose rule.Truth) { r.LastInspected = arose },
+		AreasForImprovement: func(r *Report, arose rule.Truth) { r.Improvements = arose },
+	} {
+		without := slices.DeleteFunc(slices.Clone(allSections), func(s Section) bool { return s == section })
+		for _, c := range []struct {
+			arose    rule.Truth
+			sections []Section
+			outcome  rule.Outcome
+			kept     rule.Truth
+			missing  []string
+		}{
+			{rule.Yes, allSections, rule.Applied, rule.Yes, nil},
+			{rule.No, allSections, rule.Applied, rule.Yes, nil},
+			{rule.Unknown, allSections, rule.Applied, rule.Yes, nil},
+			{rule.Yes, without, rule.Applied, rule.No, []string{"sections"}},
+			{rule.No, without, rule.NotApplied, rule.Unknown, nil},
+			{rule.Unknown, without, rule.Applied, rule.No, []string{"sections"}},
+			{rule.Yes, nil, rule.Undecided, rule.Unknown, []string{"sections"}},
+			{rule.No, nil, rule.NotApplied, rule.Unknown, nil},
+			{rule.Unknown, nil, rule.Undecided, rule.Unknown, []string{"sections"}},
+		} {
+			r := fullReport()
+			r.Sections = c.sections
+			set(&r, c.arose)
+			findings, err := r.Check(testDay)
+			require.NoError(t, err)
+			f := part(t, findings, id, section.String())
+			assert.Equal(t, c.outcome, f.Outcome, "%v %v %v", section, c.arose, c.sections)
+			assert.Equal(t, c.kept, f.Kept, "%v %v %v", section, c.arose, c.sections)
+			assert.Equal(t, c.missing, f.Missing, "%v %v %v", section, c.arose, c.sections)
+		}
+	}
+	r := Report{Type: judgement.Full, Sections: []Section{}, Improvements: rule.No, LastInspected: rule.No, RegisteredProvider: rule.No}
+	findings, err := r.Check(testDay)
+	require.NoError(t, err)
+	asked := 0
+	for _, f := range findings {
+		if f.Rule == id && f.Kept == rule.No {
+			asked++
+		}
+	}
+	assert.Equal(t, 6, asked, "the other six are asked of every report")
+}
+
 // Since the text of 2026 a report has a short summary of the reasons.
 func TestReasonsSummary(t *testing.T) {
 	r := monitoringReport()
@@ -300,6 +350,43 @@ func TestNoChildrenStatement(t *testing.T) {
 		f := part(t, check(NoChildren{judgement.Assurance, registered, c.text}, "2024-06-01"), id, "statement")
 		assert.Equal(t, c.missing, f.Missing, name)
 		assert.Equal(t, rule.TruthOf(c.missing == nil), f.Kept, name)
+	}
+
+	// The set statement, with what the inspector puts in place of the brackets.
+	const set = "The home has not provided [accommodation] to [children] since its registration on [insert date of registration]. " +
+		"This inspection focuses on whether the children's home meets its statutory requirements in order to\n\n" +
+		"maintain its registration and is ready to accept placements. [Inspector to include any relevant text]"
+	filled := func(accommodation, children, more string) string {
+		return strings.NewReplacer("[accommodation]", accommodation, "[children]", children,
+			"[insert date of registration]", "5 June 2015", "[Inspector to include any relevant text]", more).Replace(set)
+	}
+	for _, c := range []struct {
+		text    string
+		missing []string
+	}{
+		{filled("accommodation", "children", ""), nil},
+		{filled("[accommodation]", "[children]", ""), nil},
+		{filled("short breaks", "young people", ""), nil},
+		{filled("[short breaks]", "[young people]", "The manager is new."), nil},
+		{filled("care and a place\nto live", "any child", "The manager is new."), nil},
+		{strings.ToUpper(filled("short breaks", "young people", "")), nil},
+		{strings.Replace(filled("short breaks", "young people", ""), "5 June 2015", "5.6.2015", 1), nil},
+		// The rest of the statement has to be there.
+		{filled("", "young people", ""), []string{elementNone}},
+		{filled("short breaks", "", ""), []string{elementNone}},
+		{filled("[]", "[]", ""), []string{elementNone}},
+		{filled("short breaks. It went", "young people", ""), []string{elementNone}},
+		{strings.Replace(filled("short breaks", "young people", ""), "not ", "", 1), []string{elementNone}},
+		{strings.Replace(filled("short breaks", "young people", ""), "The home", "The cook", 1), []string{elementNone}},
+		{strings.Replace(filled("short breaks", "young people", ""), "since its registration on", "on", 1), []string{elementNone}},
+		{strings.Replace(filled("fire doors", "staff", ""), "This inspection focuses on", "We asked", 1), []string{elementNone}},
+		{strings.Replace(filled("short breaks", "young people", ""), "5 June", "4 June", 1), []string{elementDate}},
+		{strings.Replace(filled("short breaks", "young people", ""), "maintain", "consider", 1), []string{elementRegistration}},
+		{strings.Replace(filled("short breaks", "young people", ""), "ready to accept placements", "tidy", 1), []string{elementReady}},
+	} {
+		f := part(t, check(NoChildren{judgement.Assurance, registered, c.text}, "2024-06-01"), id, "statement")
+		assert.Equal(t, c.missing, f.Missing, c.text)
+		assert.Equal(t, rule.TruthOf(c.missing == nil), f.Kept, c.text)
 	}
 
 	for _, c := range []struct {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -44,12 +45,20 @@ func NoChildrenStatement(registered calendar.Date) (string, error) {
 		"and whether it is ready for placements.", registered.Long()), nil
 }
 
+// notProvided matches the set words that nobody was accommodated, up to those with
+// which the next sentence begins. What stands in brackets there, the day among it, is
+// for the inspector to fill in and may be any words of the same sentence.
+var notProvided = regexp.MustCompile(`(?i)\bhome\s+has\s+not\s+provided\s+[^.!?]*\pL[^.!?]*\s+to\s+[^.!?]*\pL[^.!?]*\s+` +
+	`since\s+its\s+registration\s+on\s+([^.!?]|\.\d)+\.\s+this\s+inspection\s+focuses\s+on\b`)
+
 // Check says whether the template is the one to be used and whether the text has the
 // elements of the set statement: the day of registration, in one of the usual ways
 // to write a date; that nobody was accommodated; that the inspection is about
 // keeping the registration; and that it is about being ready for placements. It
 // looks only for the words that each cannot do without: it names an element that is
-// missing, but does not say that one that is there is well put.
+// missing, but does not say that one that is there is well put. For [accommodation]
+// and [children], which are in brackets in the set statement, there may be other
+// words where the rest of their sentence is the set one and the next one follows.
 //
 // The error is [ErrInvalidUTF8] for the text and [rule.ErrNotCovered] for a day on
 // which the rule is not known.
@@ -99,7 +108,7 @@ func (n NoChildren) elements() []string {
 		there bool
 	}{
 		{elementDate, dated},
-		{elementNone, begins("accommodat") && has("no", "not", "never", "none", "t")},
+		{elementNone, begins("accommodat") && has("no", "not", "never", "none", "t") || notProvided.MatchString(n.Text)},
 		{elementRegistration, begins("registration", "registered") && begins("maintain", "keep", "retain", "continu")},
 		{elementReady, has("ready", "readiness", "prepared") && begins("placement", "admi")},
 	} {

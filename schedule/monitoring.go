@@ -82,7 +82,8 @@ func MonitoringGrounds(r Record, on calendar.Date) ([]Ground, error) {
 	var last calendar.Date
 	for _, v := range p.visits {
 		last = v.end
-		if v.full() {
+		// A visit that brought a new judgement has taken the place of the inadequate one.
+		if v.full() || v.Type == judgement.Monitoring && v.grade != 0 {
 			inadequate = rule.Unknown
 			if g := v.grade; g != 0 {
 				inadequate = rule.TruthOf(g == judgement.Inadequate)

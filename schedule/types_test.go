@@ -168,6 +168,23 @@ func TestWindow(t *testing.T) {
 }
 
 // What is missing is named where a ground hangs on it, and nowhere else.
+// A new judgement at a monitoring visit takes the place of the inadequate one (SCCIF
+// 2023, Monitoring visits); a visit that brought none leaves it.
+func TestMonitoringGroundsAfterANewJudgement(t *testing.T) {
+	full := graded("2024-02-01", "2024-02-02", judgement.Inadequate)
+	for overall, holds := range map[judgement.Grade]rule.Truth{
+		judgement.Good: rule.No, judgement.RequiresImprovement: rule.No, judgement.Inadequate: rule.Yes, 0: rule.Yes,
+	} {
+		visited := visit(judgement.Monitoring, "2024-04-01", "2024-04-02")
+		visited.Judgements.Overall = overall
+		for day, want := range map[string]rule.Truth{"2024-04-01": rule.Yes, "2024-04-02": holds, "2024-04-03": holds} {
+			grounds, err := MonitoringGrounds(home(full, visited), on(day))
+			require.NoError(t, err)
+			assert.Equal(t, want, grounds[ProgressAfterInadequate-1].Holds, "%v %s", overall, day)
+		}
+	}
+}
+
 func TestMonitoringGroundsMissing(t *testing.T) {
 	_, err := MonitoringGrounds(home(), on("2017-03-31"))
 	require.ErrorIs(t, err, rule.ErrNotCovered)

@@ -77,7 +77,8 @@ type Cases struct {
 // up on a day (SCCIF 2023, Case tracking and sampling; Assurance inspection
 // findings). Whether the home is small is the inspector's to say: the framework
 // gives no number. In a multi-building home at least one child of each building is
-// chosen at a full inspection, and any child who moved between buildings always is.
+// chosen at a full inspection, by the text of 29 June 2026 at any, and any child who
+// moved between buildings always is.
 //
 // The error is [ErrMissing] for no type, and [rule.ErrNotCovered] for a type other
 // than full and assurance and before 1 April 2017.
@@ -92,17 +93,13 @@ func ChooseCases(r Record, t judgement.InspectionType, children []ChildCase, sma
 	}
 	var c Cases
 	_, named := version.Part("small home")
-	if t == judgement.Assurance {
-		c.Tracked = rule.No
-		if named {
-			c.find(id, on, rule.NotApplied, "At an assurance inspection case tracking is not expected; sampling is enough")
-		} else {
-			c.find(id, on, rule.Applied, "At an assurance inspection elements of practice are looked at in individual sampled cases")
-		}
-		return c, nil
-	}
-	c.Tracked = rule.TruthOf(named)
+	c.Tracked = rule.TruthOf(named && t == judgement.Full)
 	switch {
+	case named && t == judgement.Assurance:
+		c.find(id, on, rule.NotApplied, "At an assurance inspection case tracking is not expected; sampling is enough")
+		return c, nil
+	case t == judgement.Assurance:
+		c.find(id, on, rule.Applied, "At an assurance inspection elements of practice are looked at in individual sampled cases")
 	case !named:
 		c.find(id, on, rule.Applied, "A sample of children is chosen with the home's size and scope and their diversity in mind")
 	case small == rule.Yes:

@@ -56,6 +56,10 @@ func TestChooseCases(t *testing.T) {
 			Cases{Tracked: rule.No, Always: []string{"C4"}, OneOf: []string{"Main"}, Least: 2}},
 		{"the day before it", several, judgement.Full, oneMoved, rule.No, "2026-06-28",
 			Cases{Tracked: rule.Yes, Always: []string{"C4"}, OneOf: []string{"Main"}, Least: 2}},
+		{"assurance by the text of 2026", several, judgement.Assurance, oneMoved, rule.Yes, "2026-06-29",
+			Cases{Tracked: rule.No, Always: []string{"C4"}, OneOf: []string{"Main"}, Least: 2}},
+		{"assurance on the day before", several, judgement.Assurance, oneMoved, rule.Yes, "2026-06-28",
+			Cases{Tracked: rule.No}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got, err := ChooseCases(c.record, c.typ, c.children, c.small, on(c.day))

@@ -182,14 +182,16 @@ func (p *planner) compliance() {
 const testsCompliance = "A visit tests compliance only with the notices whose date has passed, beside the children's safety and care"
 
 // assessing gives the inspections that can have assessed compliance and had begun
-// by a day, in the order of their last days on site up to then.
+// by a day, in the order of their last days on site up to then. One that could not be
+// completed is left out until feedback has ended it; it was then made on its days on
+// site all the same.
 func (r *Record) assessing(on calendar.Date) []visit {
 	made := make([]visit, 0, len(r.Inspections))
 	for k := range r.Inspections {
 		v := visit{Inspection: &r.Inspections[k], ref: at(InInspections, k)}
 		site, _ := v.OnSiteEnd()
 		v.end = calendar.Earliest(site, on)
-		if v.First.IsZero() || v.First.After(on) || v.Incomplete == rule.Yes ||
+		if v.First.IsZero() || v.First.After(on) || v.incomplete() || v.Incomplete == rule.Yes && v.Feedback.After(on) ||
 			v.Type != judgement.Full && v.Type != judgement.Assurance && v.Type != judgement.Monitoring && v.Type != judgement.Interim {
 			continue
 		}

@@ -401,3 +401,26 @@ func TestComplianceIfPossible(t *testing.T) {
 		break
 	}
 }
+
+// A visit that could not be completed counts once feedback has ended it, and then by its
+// days on site: within five working days of 22 March 2024, so by 2 April (29 March and
+// 1 April are bank holidays).
+func TestComplianceVisitCompletedLater(t *testing.T) {
+	r := home()
+	r.ComplianceNotices = notices("2024-03-22").ComplianceNotices
+	i := visit(judgement.Monitoring, "2024-03-25", "2024-03-25")
+	i.Incomplete = rule.Yes
+	r.Inspections = []judgement.Inspection{i}
+	const key = "enforcement.compliance-notice-visit/2024-03-22/N1"
+	stands(t, r, key, "2024-03-25", "due", "2024-04-02", "due", "2024-04-03", "overdue", "2024-05-01", "overdue")
+	r.Inspections[0].Feedback = on("2024-04-10")
+	stands(t, r, key, "2024-04-02", "due", "2024-04-03", "overdue", "2024-04-09", "overdue", "2024-04-10", "met", "2024-05-01", "met")
+	d := byKey(t, r, "2024-05-01", key)
+	assert.Equal(t, on("2024-03-25"), d.MetOn)
+	assert.False(t, d.Late())
+	assert.Equal(t, []string{"N1: 2024-03-23 to 2024-04-02, overdue"}, visits(t, r, "2024-04-09"))
+	assert.Equal(t, []string{"N1: 2024-03-23 to 2024-04-02, met"}, visits(t, r, "2024-04-10"))
+	// One that could be completed counts from its first day on.
+	r.Inspections[0].Incomplete = rule.No
+	stands(t, r, key, "2024-03-24", "due", "2024-03-25", "met")
+}

@@ -197,6 +197,14 @@ func (d *Duty) note(text string) {
 	}
 }
 
+// lacks adds names of missing facts to those that there are.
+func (d *Duty) lacks(names string) {
+	if d.basis.missing != "" {
+		names = d.basis.missing + missingSep + names
+	}
+	d.basis.missing = names
+}
+
 // Days gives the days from the end of the window to the day on which the duty was
 // met: more than 0 is late, 0 or less in time. It is 0 where the duty is not met or
 // its window has no end.
@@ -205,8 +213,10 @@ func (d Duty) Days() int { return d.MetOn.Sub(d.Window.Closes) }
 // Late reports whether the duty was met after its window had closed.
 func (d Duty) Late() bool { return d.Days() > 0 }
 
-// Missing gives the names of the facts that are missing, as the case file has
-// them; there are some only where the status is [Unknown].
+// Missing gives the names of the facts that are missing, as the case file has them. On
+// these hangs the status where it is [Unknown]; with another status what is undecided
+// about the duty, such as the type of an inspection that is due, or whether what has
+// been met was owed.
 func (d Duty) Missing() []string {
 	if strings.HasPrefix(d.basis.missing, ".") {
 		return []string{d.basis.trigger.String() + d.basis.missing}

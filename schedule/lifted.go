@@ -1,6 +1,8 @@
 package schedule
 
 import (
+	"slices"
+
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/judgement"
 	"github.com/sccif/sccif-go/sccif/rule"
@@ -112,7 +114,8 @@ func (p *planner) unjudged(d *Duty, y calendar.InspectionYear) bool {
 // deferred moves the opening of a routine duty's window behind a deferral that was
 // granted. The framework gives no other last day: a deferral that leaves no day of the
 // window leaves the window as it is, the duty is not required until the deferral
-// ends, and is overdue after it.
+// ends, and is overdue after it. Where the day on which it ends is not given, how a duty
+// stands whose window has opened is unknown.
 func (p *planner) deferred(d *Duty, suits func(visit) bool) {
 	if d.Status != 0 || !d.MetBy.IsZero() || !rule.ScheduleDeferral.InForce(p.on) {
 		return
@@ -122,6 +125,11 @@ func (p *planner) deferred(d *Duty, suits func(visit) bool) {
 		if granted && f.Until.After(d.basis.until) && !f.Until.Before(d.Window.Opens) {
 			d.basis.until = f.Until
 		}
+	}
+	if i := p.endless(d); i >= 0 && p.on.After(d.basis.until) {
+		d.Status, d.basis.missing = Unknown, at(InDeferrals, i).String()+".until"
+		d.because(rule.ScheduleDeferral, rule.Undecided, "A deferral was granted, and the day on which it ends is not given")
+		return
 	}
 	if d.basis.until.IsZero() {
 		return
@@ -137,6 +145,20 @@ func (p *planner) deferred(d *Duty, suits func(visit) bool) {
 	} else if !p.on.After(d.basis.until) {
 		d.Status = NotRequired
 	}
+}
+
+// endless gives the place of a deferral whose end is not given and which may last into
+// the time of a duty whose window has opened, or -1. A routine inspection, made since and
+// by the last day of the window, has ended it.
+func (p *planner) endless(d *Duty) int {
+	return slices.IndexFunc(p.record.Deferrals, func(f Deferral) bool {
+		w := d.Window
+		if !f.Until.IsZero() || !p.past(f.Granted) || p.on.Before(w.Opens) || !w.Closes.IsZero() && f.Granted.After(w.Closes) {
+			return false
+		}
+		again, ok := p.firstAfter(f.Granted, visit.statutory)
+		return !ok || !w.Closes.IsZero() && again.end.After(w.Closes)
+	})
 }
 
 // concern gives the first day after one, and up to another, on which information of

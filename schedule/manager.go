@@ -24,14 +24,16 @@ func (p *planner) managers() {
 			continue
 		}
 		for k := range m.Absences {
-			p.absence(i, k, m.Absences[k])
+			p.absence(i, k, m.Absences[k], m.Left)
 		}
 	}
 	p.vacancy()
 }
 
-// absence adds the notices of one absence of 28 days or more.
-func (p *planner) absence(i, k int, a Absence) {
+// absence adds the notices of one absence of 28 days or more of a manager who has left
+// on a day, or on none. The regulations came into force on 1 April 2015: a notice whose
+// day lies before that was never owed.
+func (p *planner) absence(i, k int, a Absence, left calendar.Date) {
 	if a.From.IsZero() {
 		p.plan.Undated = append(p.plan.Undated, Ref{InAbsences, int32(i), int32(k)})
 		return
@@ -41,11 +43,13 @@ func (p *planner) absence(i, k int, a Absence) {
 		return
 	}
 	// The length is that of the absence or of the plan for it; where neither is
-	// known it is as long as it has lasted.
+	// known it is as long as it has lasted, and leaving the home ends it.
 	lasting := rule.Unknown
 	switch {
 	case !a.To.IsZero():
 		lasting = rule.TruthOf(a.To.Sub(a.From) >= long.Limit.N)
+	case p.past(left):
+		lasting = rule.TruthOf(left.Sub(a.From) >= long.Limit.N)
 	case p.on.Sub(a.From) >= long.Limit.N:
 		lasting = rule.Yes
 	}
@@ -57,17 +61,17 @@ func (p *planner) absence(i, k int, a Absence) {
 		Rule: rule.DutyAbsenceNoticeMonth, Who: Provider, What: AbsenceNotice,
 		basis: basis{trigger: Ref{InAbsences, int32(i), int32(k)}, day: a.From},
 	}
-	if v, ok := d.Rule.On(p.on); ok && a.Emergency != rule.Yes {
+	if v, ok := d.Rule.On(p.on); ok && a.Emergency != rule.Yes && d.Rule.InForce(a.From.AddMonths(-v.Limit.N)) {
 		d.Window = Window{Closes: a.From.AddMonths(-v.Limit.N)}
 		p.noticeOf(d, a, lasting, "An absence of {duty.manager-absence} or more that begins on {day} is notified no later than {limit} before, so by {closes}, or within a shorter period agreed with the Chief Inspector")
 	}
 	d.Rule = rule.DutyAbsenceEmergencyWeek
-	if v, ok := d.Rule.On(p.on); ok && a.Emergency != rule.No {
+	if v, ok := d.Rule.On(p.on); ok && a.Emergency != rule.No && d.Rule.InForce(a.From) {
 		d.Window = Window{a.From, a.From.AddWeeks(v.Limit.N)}
 		p.noticeOf(d, a, lasting, "An absence of {duty.manager-absence} or more that an emergency brought on {day} is notified within {limit}, so by {closes}")
 	}
 	d.Rule, d.What = rule.DutyAbsenceReturn7, ReturnNotice
-	if v, ok := d.Rule.On(p.on); ok && p.past(a.To) {
+	if v, ok := d.Rule.On(p.on); ok && p.past(a.To) && d.Rule.InForce(a.To) && !(p.past(left) && left.Before(a.To)) {
 		d.Window = Window{a.To, a.To.AddDays(v.Limit.N)}
 		d.basis.trigger.List, d.basis.day = InAbsencesTo, a.To
 		d.because(d.Rule, rule.Applied, "The return on {day} is notified no later than {limit} after it, so by {closes}")
@@ -99,6 +103,23 @@ func (p *planner) noticeOf(d Duty, a Absence, lasting rule.Truth, text string) {
 	p.add(d)
 }
 
+// noticeAbout reports whether a notice of a day can be that of the leaving of a manager.
+// It may come ahead of the leaving, which regulation 49 has notified when it is expected,
+// but not before the manager came; where that day is not given, not before the last of
+// the others had left.
+func (p *planner) noticeAbout(i int, told calendar.Date) bool {
+	m := p.record.Managers[i]
+	since := m.begins()
+	if since.IsZero() {
+		for _, other := range p.record.Managers {
+			if other.Left.Before(m.Left) {
+				since = calendar.Latest(since, other.Left)
+			}
+		}
+	}
+	return !told.Before(since)
+}
+
 // vacancy adds the notice that the last manager has left and, while nobody has been
 // appointed, the requirement that an inspector should raise.
 func (p *planner) vacancy() {
@@ -123,7 +144,7 @@ func (p *planner) vacancy() {
 	if _, ok := notice.Rule.On(left); ok {
 		notice.because(notice.Rule, rule.Applied, "The responsible individual notifies Ofsted when the manager leaves: that was on {day}")
 		notice.note("Regulation 49 asks for notice as soon as it is reasonably practicable; neither text gives a number of days.")
-		if told := p.record.ManagerLeftNotified; p.past(told) {
+		if told := p.record.ManagerLeftNotified; p.past(told) && p.noticeAbout(last, told) {
 			notice.met(Ref{List: InManagerLeftNotified}, told)
 		} else {
 			notice.because(rule.ScheduleManagerNotificationFailure, rule.Applied, "Not telling Ofsted is weighed when inspections are planned and may bring the next one forward")

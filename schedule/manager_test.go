@@ -1,6 +1,7 @@
 package schedule_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -116,4 +117,89 @@ func TestAbsenceFromTheFirstDay(t *testing.T) {
 		{Appointed: on("2024-06-01"), Absences: []Absence{{From: on("2024-06-01"), To: on("2024-07-15"), Emergency: rule.Yes}}},
 	}
 	stands(t, r, "duty.absence-emergency-week/2024-06-01", "2024-06-01", "due")
+}
+
+// The notice of one manager's leaving is not that of the next one's, who had not come
+// when it was given; it may come ahead of the leaving.
+func TestNoticeOfAnotherManager(t *testing.T) {
+	r := newHome("2015-06-05")
+	r.Managers = []Manager{{Appointed: on("2016-01-01"), Left: on("2020-01-10")}, {Appointed: on("2020-02-01"), Left: on("2024-05-01")}}
+	check := func(told string, want Status) {
+		t.Helper()
+		r.ManagerLeftNotified = on(told)
+		plan, err := Assess(r, on("2024-06-01"), Options{Since: on("2015-06-05")})
+		require.NoError(t, err)
+		var found []Duty
+		for d := range plan.With() {
+			if d.Key == "duty.manager-absence/2024-05-01" {
+				found = append(found, d)
+			}
+		}
+		require.Len(t, found, 1, told)
+		assert.Equal(t, want, found[0].Status, told)
+		assert.Equal(t, want == Due, strings.Contains(found[0].Because(), "schedule.manager-notification-failure"), told)
+	}
+	check("2020-01-12", Due)
+	check("2020-01-31", Due)
+	check("2020-02-01", Met)
+	check("2020-02-02", Met)
+	check("2024-04-30", Met)
+	check("2024-05-02", Met)
+	check("2024-06-02", Due)
+	// Where it is not known when the manager came: not before the last of the others had
+	// left.
+	r.Managers = []Manager{{Left: on("2018-01-10")}, {Left: on("2024-05-01")}, {Appointed: on("2016-01-01"), Left: on("2020-01-10")}, {Appointed: on("2024-05-20")}}
+	check("2018-01-11", Due)
+	check("2020-01-09", Due)
+	check("2020-01-10", Met)
+	check("2020-01-11", Met)
+}
+
+// The regulations came into force on 1 April 2015: a notice whose day lies before that
+// was never owed, and the notice of a return on or after it is.
+func TestAbsenceBeforeTheRegulations(t *testing.T) {
+	const month, week, back = rule.DutyAbsenceNoticeMonth, rule.DutyAbsenceEmergencyWeek, rule.DutyAbsenceReturn7
+	for _, c := range []struct {
+		from, to    string
+		emergency   rule.Truth
+		m, w, after int
+	}{
+		{"2015-01-10", "2015-03-01", rule.Unknown, 0, 0, 0},
+		{"2015-01-10", "2015-03-31", rule.Yes, 0, 0, 0},
+		{"2015-01-10", "2015-04-01", rule.Yes, 0, 0, 1},
+		{"2015-01-10", "2015-04-02", rule.No, 0, 0, 1},
+		{"2015-03-31", "2015-04-29", rule.Yes, 0, 0, 1},
+		{"2015-04-01", "2015-04-29", rule.Yes, 0, 1, 1},
+		{"2015-04-02", "2015-04-30", rule.Unknown, 0, 1, 1},
+		{"2015-04-30", "2015-06-30", rule.No, 0, 0, 1}, // notified by 30 March
+		{"2015-05-01", "2015-06-30", rule.No, 1, 0, 1}, // by 1 April
+		{"2015-05-02", "2015-06-30", rule.Unknown, 1, 1, 1},
+	} {
+		r := absent(Absence{From: on(c.from), To: on(c.to), Emergency: c.emergency})
+		r.Managers = r.Managers[1:]
+		r.Managers[0].Appointed = on("2014-01-06")
+		assert.Len(t, duties(t, r, "2015-07-01", month), c.m, c.from)
+		assert.Len(t, duties(t, r, "2015-07-01", week), c.w, c.from)
+		assert.Len(t, duties(t, r, "2015-07-01", back), c.after, c.to)
+	}
+}
+
+// An absence of which the end is not given ends when the manager leaves, on the first day
+// on which the post is empty: 28 days after 1 March 2024 is 29 March.
+func TestAbsenceUntilLeaving(t *testing.T) {
+	const key = "duty.absence-emergency-week/2024-03-01"
+	r := absent(Absence{From: on("2024-03-01"), Emergency: rule.Yes})
+	r.Managers[1].Left = on("2024-03-10")
+	stands(t, r, key, "2024-03-09", "unknown", "2024-03-10", "", "2024-05-01", "")
+	// The leaving that has not happened yet.
+	for left, want := range map[string]string{"2024-03-28": "", "2024-03-29": "overdue", "2024-03-30": "overdue"} {
+		r.Managers[1].Left = on(left)
+		stands(t, r, key, "2024-03-15", "unknown", "2024-05-01", want)
+	}
+	// Who has left does not return.
+	r.Managers[1].Absences[0].To = on("2024-04-10")
+	for left, n := range map[string]int{"2024-04-09": 0, "2024-04-10": 1, "2024-04-11": 1} {
+		r.Managers[1].Left = on(left)
+		assert.Len(t, duties(t, r, "2024-05-01", rule.DutyAbsenceReturn7), n, left)
+	}
 }

@@ -56,7 +56,7 @@ func (p *planner) firstEmpty(first Duty, v visit, inspected bool) {
 	r := &p.record
 	d := Duty{
 		Rule: rule.ScheduleFirstNoChildren, Who: Ofsted, What: AssuranceInspection, Window: first.Window, Status: first.Status,
-		basis: basis{trigger: first.basis.trigger, day: first.basis.day, asOf: first.basis.asOf, until: first.basis.until},
+		basis: basis{trigger: first.basis.trigger, day: first.basis.day, asOf: first.basis.asOf, until: first.basis.until, missing: first.basis.missing},
 	}
 	version, ok := d.Rule.On(d.basis.asOf)
 	if !ok {
@@ -77,22 +77,23 @@ func (p *planner) firstEmpty(first Duty, v visit, inspected bool) {
 	case r.ChildrenLiving == rule.No:
 		d.because(d.Rule, rule.Applied, "No children live at the home: if none do at the first inspection it is not a full one and makes no judgement")
 	default:
-		d.Status, d.basis.missing = Unknown, "childrenLiving"
+		d.Status = Unknown
+		d.lacks("childrenLiving")
 		d.because(d.Rule, rule.Undecided, "The type of the first inspection depends on whether children live at the home then")
 	}
 	p.add(d)
 }
 
 // managerLeavesFirst adds the full inspection that is due soon after a manager has
-// left before the first inspection. That Ofsted was told of it is enough, where the
-// record has no day of leaving. The text asks for the first full inspection, so that
-// an assurance inspection does not meet it; only where no children live at the home
-// is the first inspection always an assurance inspection.
+// left before the first inspection, and not before registration. That Ofsted was told
+// of it is enough, where the record has no day of leaving of anybody. The text asks for
+// the first full inspection, so that an assurance inspection does not meet it; only where
+// no children live at the home is the first inspection always an assurance inspection.
 func (p *planner) managerLeavesFirst(first visit, inspected bool) {
 	i, leavers := -1, false
 	for k, m := range p.record.Managers {
-		leavers = leavers || p.past(m.Left)
-		if p.past(m.Left) && !(inspected && !m.Left.Before(first.end)) && (i < 0 || m.Left.Before(p.record.Managers[i].Left)) {
+		leavers = leavers || !m.Left.IsZero()
+		if p.past(m.Left) && !m.Left.Before(p.record.Registered) && !(inspected && !m.Left.Before(first.end)) && (i < 0 || m.Left.Before(p.record.Managers[i].Left)) {
 			i = k
 		}
 	}

@@ -349,3 +349,28 @@ func TestUnjudgedInTheYear(t *testing.T) {
 	r := newHome("2026-09-01", at(judgement.Assurance, "2028-04-03", rule.Yes, 0))
 	assert.Equal(t, "overdue", byKey(t, r, "2028-06-01", key).Status.String())
 }
+
+// A manager who left before registration never left the home; and until the day of a
+// leaving that is on record nothing is due, though Ofsted was told ahead of it.
+func TestManagerLeavesAsRecorded(t *testing.T) {
+	const id = rule.ScheduleManagerLeavesBeforeFirst
+	for left, n := range map[string]int{"2024-04-01": 0, "2024-04-09": 0, "2024-04-10": 1, "2024-04-11": 1} {
+		r := newHome("2024-04-10")
+		r.Managers = []Manager{{Left: on(left)}}
+		assert.Len(t, duties(t, r, "2024-05-01", id), n, left)
+		r.ManagerLeftNotified = on(left)
+		assert.Len(t, duties(t, r, "2024-05-01", id), n, left)
+	}
+
+	// 4 weeks after 10 May is 7 June.
+	r := newHome("2024-04-10")
+	r.Managers = []Manager{{Appointed: on("2024-04-10"), Left: on("2024-05-20")}}
+	r.ManagerLeftNotified = on("2024-05-10")
+	assert.Empty(t, duties(t, r, "2024-05-10", id))
+	assert.Empty(t, duties(t, r, "2024-05-19", id))
+	for _, day := range []string{"2024-05-20", "2024-05-21"} {
+		d := only(t, r, day, id)
+		assert.Equal(t, "schedule.manager-leaves-before-first/2024-05-20", d.Key)
+		assert.Equal(t, window("2024-05-10", "2024-06-07"), d.Window)
+	}
+}

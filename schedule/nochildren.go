@@ -162,11 +162,24 @@ func (p *planner) removed(i int, c NoChildrenCondition) {
 	}
 	if v, ok := p.firstAfter(c.Removed.AddDays(-1), visit.statutory); ok {
 		d.metBy(v)
-	} else if again, ok := p.conditionOn(p.on); ok && again.Imposed.After(c.Removed) {
+	} else if again, ok := p.another(c); ok {
 		d.Status, d.basis.other = NotRequired, again.Imposed
-		d.because(rule.ScheduleNoChildrenCondition, rule.Applied, "The condition was imposed again on {other}")
+		text := "The condition was imposed again on {other}"
+		if again.Imposed.Before(c.Removed) {
+			text = "Another condition had been in place since {other} when this one was removed"
+		}
+		d.because(rule.ScheduleNoChildrenCondition, rule.Applied, text)
 	} else if !p.suspended(&d) {
 		p.deferred(&d, visit.statutory)
 	}
 	p.add(d)
+}
+
+// another gives the condition under which the home still was when one was removed, or is
+// again on the day asked about.
+func (p *planner) another(c NoChildrenCondition) (NoChildrenCondition, bool) {
+	if other, ok := p.conditionOn(c.Removed); ok {
+		return other, true
+	}
+	return p.conditionOn(p.on)
 }

@@ -254,10 +254,9 @@ func TestDeferral(t *testing.T) {
 	stands(t, deferred("2025-03-10", "2025-04-30", graded("2025-05-06", "2025-05-07", judgement.Good)), key, "2025-05-07", "met")
 	stands(t, deferred("2025-03-10", "2025-04-30", graded("2025-05-06", "2025-05-07", judgement.Good)), "schedule.annual-full/2025-26", "2025-05-07", "met")
 
-	// Granted after the window, ended before it, or without an end: no effect.
+	// Granted after the window, or ended before it: no effect.
 	stands(t, deferred("2025-04-01", "2025-06-30"), key, "2025-05-01", "overdue")
 	stands(t, deferred("2024-01-10", "2024-03-31"), key, "2024-05-01", "due")
-	stands(t, deferred("2024-06-10", ""), key, "2024-06-10", "due")
 	// The longest of several; the day of granting may be missing.
 	r.Deferrals = []Deferral{{Until: on("2024-05-31")}, {Granted: on("2024-06-01"), Until: on("2024-07-31")}}
 	assert.Equal(t, on("2024-08-01"), byKey(t, r, "2024-06-01", key).Window.Opens)
@@ -272,6 +271,97 @@ func TestDeferral(t *testing.T) {
 	c := conditioned(NoChildrenCondition{Imposed: on("2022-02-01"), Removed: on("2023-02-01")})
 	c.Deferrals = []Deferral{{Granted: on("2023-03-01"), Until: on("2023-05-31")}}
 	assert.Equal(t, window("2023-06-01", ""), byKey(t, c, "2023-04-01", "schedule.condition-removed-second-half/2023-02-01").Window)
+}
+
+// Nothing is overdue until a deferral ends: where that day is not given, it cannot be said
+// of an inspection whose window has opened how it stands.
+func TestDeferralWithoutEnd(t *testing.T) {
+	const past, now = "schedule.annual-full/2023-24", "schedule.annual-full/2024-25"
+	deferred := func(inspections ...judgement.Inspection) Record {
+		r := home(append(inspections, graded("2022-05-10", "2022-05-10", judgement.Good))...)
+		r.Deferrals = []Deferral{{Granted: on("2024-03-01")}}
+		return r
+	}
+	stands(t, deferred(), past, "2024-02-29", "due", "2024-03-01", "unknown", "2024-03-31", "unknown", "2024-04-01", "unknown", "2024-04-10", "unknown")
+	stands(t, deferred(), now, "2024-03-31", "upcoming", "2024-04-01", "unknown", "2025-03-31", "unknown", "2025-04-01", "unknown")
+	d := byKey(t, deferred(), "2024-04-10", past)
+	assert.Equal(t, []string{"deferrals[0].until"}, d.Missing())
+	assert.Equal(t, window("2023-04-01", "2024-03-31"), d.Window)
+	assert.Contains(t, d.Because(), "A deferral was granted, and the day on which it ends is not given (missing: deferrals[0].until) (schedule.deferral; ")
+	next, err := NextInspection(deferred(), on("2024-04-10"))
+	require.NoError(t, err)
+	assert.Equal(t, []string{"deferrals[0].until"}, next.Missing)
+
+	// An inspection on the last day of the window was after the deferral; one a day later
+	// may have been within it. A monitoring visit is none.
+	for day, want := range map[string]string{"2024-03-01": "unknown", "2024-03-02": "overdue", "2024-03-31": "overdue", "2024-04-01": "unknown"} {
+		stands(t, deferred(with(judgement.Assurance, day, judgement.NoSeriousConcerns)), past, "2024-04-10", want)
+	}
+	stands(t, deferred(visit(judgement.Monitoring, "2024-03-12", "2024-03-12")), past, "2024-04-10", "unknown")
+	stands(t, deferred(graded("2024-03-30", "2024-03-31", judgement.Good)), past, "2024-04-10", "met")
+	stands(t, deferred(with(judgement.Assurance, "2024-04-09", judgement.NoSeriousConcerns)), now, "2024-04-10", "due", "2025-04-01", "overdue")
+
+	// Granted on the last day of the window, and a day too late; without any day.
+	for granted, want := range map[string]string{"2024-03-31": "unknown", "2024-04-01": "overdue", "": "overdue"} {
+		r := deferred()
+		r.Deferrals[0].Granted = on(granted)
+		stands(t, r, past, "2024-04-10", want)
+	}
+	// Another deferral says that nothing is required until it ends.
+	r := deferred()
+	r.Deferrals = append(r.Deferrals, Deferral{Granted: on("2024-03-05"), Until: on("2024-04-30")})
+	stands(t, r, past, "2024-04-30", "not required", "2024-05-01", "unknown")
+
+	// The first inspection of a new home in which no children live.
+	r = newHome("2024-05-01")
+	r.ChildrenLiving, r.Deferrals = rule.No, []Deferral{{Granted: on("2024-11-01")}}
+	for _, key := range []string{"schedule.new-home-first-half/2024-05-01", "schedule.first-no-children/2024-05-01"} {
+		stands(t, r, key, "2024-10-31", "due", "2024-11-01", "unknown", "2025-04-01", "unknown")
+		assert.Equal(t, []string{"deferrals[0].until"}, byKey(t, r, "2025-04-01", key).Missing(), key)
+	}
+	r.ChildrenLiving = rule.Unknown
+	assert.Equal(t, []string{"deferrals[0].until", "childrenLiving"}, byKey(t, r, "2025-04-01", "schedule.first-no-children/2024-05-01").Missing())
+	r = deferred()
+	r.ChildrenLiving = rule.No
+	assert.Equal(t, []string{"deferrals[0].until", "childrenSinceInspection", "admitsWithin3Months"}, byKey(t, r, "2024-04-01", now).Missing())
+	// An inspection of which the window has no end.
+	r = conditioned(NoChildrenCondition{Imposed: on("2022-02-01"), Removed: on("2023-02-01")})
+	r.Deferrals = []Deferral{{Granted: on("2023-05-01")}}
+	const removed = "schedule.condition-removed-second-half/2023-02-01"
+	stands(t, r, removed, "2023-04-30", "due", "2023-05-01", "unknown")
+	r.Deferrals[0].Granted = on("2023-01-10")
+	stands(t, r, removed, "2023-03-31", "upcoming", "2023-04-01", "unknown")
+	r.Inspections = []judgement.Inspection{with(judgement.Assurance, "2023-01-20", judgement.NoSeriousConcerns)}
+	stands(t, r, removed, "2023-03-31", "upcoming", "2023-04-01", "due")
+}
+
+// A home under a second condition when the first is removed stays exempt, and so does
+// one that is again under it on that very day.
+func TestConditionAfterCondition(t *testing.T) {
+	const key = "schedule.condition-removed-second-half/2024-02-01"
+	for imposed, because := range map[string]string{
+		"2023-06-01": "Another condition had been in place since 1 June 2023 when this one was removed (",
+		"2024-01-31": "Another condition had been in place since 31 January 2024 when this one was removed (",
+		"2024-02-01": "The condition was imposed again on 1 February 2024 (",
+		"2024-02-02": "The condition was imposed again on 2 February 2024 (",
+	} {
+		r := home()
+		r.NoChildrenCondition = []NoChildrenCondition{{Imposed: on("2023-01-01"), Removed: on("2024-02-01")}, {Imposed: on(imposed)}}
+		stands(t, r, key, "2024-02-02", "not required", "2024-06-01", "not required")
+		assert.Contains(t, byKey(t, r, "2024-06-01", key).Because(), because)
+		// What the second removal brings is a duty of its own.
+		r.NoChildrenCondition[1].Removed = on("2024-05-01")
+		stands(t, r, "schedule.condition-removed-first-half/2024-05-01", "2024-06-01", "due")
+		if imposed != "2024-02-02" {
+			stands(t, r, key, "2024-06-01", "not required")
+		}
+	}
+	// Removed on the same day or before: nothing is in place.
+	for _, removed := range []string{"2024-01-31", "2024-02-01"} {
+		r := home()
+		r.NoChildrenCondition = []NoChildrenCondition{{Imposed: on("2023-01-01"), Removed: on("2024-02-01")}, {Imposed: on("2023-06-01"), Removed: on(removed)}}
+		stands(t, r, key, "2024-03-31", "upcoming", "2024-04-01", "due")
+	}
 }
 
 // A condition that is only proposed takes nothing from one that is in place, whatever

@@ -105,7 +105,7 @@ func (p *planner) childAfterEmpty() {
 }
 
 // statements adds the copy of each changed statement of purpose. The framework gives
-// no number of days, the regulation does.
+// no number of days, the regulation does; of 2015 to 2017 the regulation alone is held.
 func (p *planner) statements() {
 	for i, s := range p.record.StatementOfPurpose {
 		version, ok := rule.DutyStatementOfPurpose.On(s.Changed)
@@ -118,7 +118,11 @@ func (p *planner) statements() {
 			basis:  basis{trigger: at(InStatements, i), day: s.Changed, asOf: s.Changed},
 		}
 		d.because(d.Rule, rule.Applied, "The statement of purpose is sent to Ofsted whenever it changes: it changed on {day}")
-		d.note("The framework gives no number of days; regulation 16 of the regulations of 2015 gives {regulation 16}, so by {closes}.")
+		if version.Source == rule.SourceRegulations2015 {
+			d.note("Regulation 16 gives {regulation 16}, so by {closes}.")
+		} else {
+			d.note("The framework gives no number of days; regulation 16 of the regulations of 2015 gives {regulation 16}, so by {closes}.")
+		}
 		if p.past(s.Sent) {
 			d.met(at(InStatementsSent, i), s.Sent)
 		}

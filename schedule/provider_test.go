@@ -327,12 +327,60 @@ func TestFirstChild(t *testing.T) {
 
 func TestStatementOfPurpose(t *testing.T) {
 	r := home()
-	r.StatementOfPurpose = []StatementChange{{Changed: on("2024-05-01")}, {Changed: on("2024-03-01"), Sent: on("2024-03-04")}, {Changed: on("2016-03-01")}}
+	r.StatementOfPurpose = []StatementChange{{Changed: on("2024-05-01")}, {Changed: on("2024-03-01"), Sent: on("2024-03-04")}}
 	stands(t, r, "duty.statement-of-purpose/2024-05-01", "2024-04-30", "", "2024-05-01", "due", "2024-05-29", "due", "2024-05-30", "overdue")
 	assert.Equal(t, []string{"The framework gives no number of days; regulation 16 of the regulations of 2015 gives 28 days, so by 29 May 2024."},
 		byKey(t, r, "2024-05-01", "duty.statement-of-purpose/2024-05-01").Notes())
 	stands(t, r, "duty.statement-of-purpose/2024-03-01", "2024-03-03", "due", "2024-03-04", "met")
-	stands(t, r, "duty.statement-of-purpose/2016-03-01", "2016-04-01", "")
+
+	// Regulation 16(3)(b) has asked for it since 1 April 2015: 28 days after 10 January
+	// 2016 is 7 February.
+	r.StatementOfPurpose = []StatementChange{{Changed: on("2015-03-31")}, {Changed: on("2015-04-01")}, {Changed: on("2015-04-02")}, {Changed: on("2016-01-10")}}
+	stands(t, r, "duty.statement-of-purpose/2015-03-31", "2015-03-31", "", "2015-05-01", "")
+	stands(t, r, "duty.statement-of-purpose/2015-04-01", "2015-04-01", "due", "2015-04-29", "due", "2015-04-30", "overdue")
+	stands(t, r, "duty.statement-of-purpose/2015-04-02", "2015-04-30", "due", "2015-05-01", "overdue")
+	stands(t, r, "duty.statement-of-purpose/2016-01-10", "2016-01-10", "due", "2016-02-07", "due", "2016-02-08", "overdue")
+	d := byKey(t, r, "2016-02-07", "duty.statement-of-purpose/2016-01-10")
+	assert.Equal(t, rule.Must, d.Strength)
+	assert.Contains(t, d.Because(), "Regulation 16")
+	assert.Equal(t, []string{"Regulation 16 gives 28 days, so by 7 February 2016."}, d.Notes())
+}
+
+// Without the day of registration and without a review nobody can say when the next one
+// is due; a review on record says.
+func TestReviewWithoutRegistration(t *testing.T) {
+	r := newHome("", graded("2024-05-07", "2024-05-08", judgement.Good))
+	d := only(t, r, "2024-06-01", rule.DutyReg45Review)
+	assert.Equal(t, "duty.reg45-review", d.Key)
+	assert.Equal(t, Unknown, d.Status)
+	assert.Equal(t, []string{"registered", "regulation45Reviews"}, d.Missing())
+	assert.Contains(t, d.Because(), "The quality of care is reviewed at least every 6 months: the next review depends on when the home was registered or the last one completed (")
+	r.Regulation45Reviews = []Regulation45Review{}
+	assert.Equal(t, []string{"registered"}, only(t, r, "2024-06-01", rule.DutyReg45Review).Missing())
+	assert.Empty(t, duties(t, r, "2015-03-31", rule.DutyReg45Review))
+	assert.Len(t, duties(t, r, "2015-04-01", rule.DutyReg45Review), 1)
+	r.Regulation45Reviews = []Regulation45Review{{Completed: on("2024-06-01")}}
+	stands(t, r, "duty.reg45-review", "2024-05-31", "unknown", "2024-06-01", "")
+	stands(t, r, "duty.reg45-review/2024-06-01", "2024-06-01", "upcoming", "2024-06-02", "due")
+}
+
+// The regulations came into force on 1 April 2015, so that a review before that is none
+// of the calendar year.
+func TestCalendarYear2015(t *testing.T) {
+	const key = "duty.reg46-calendar-year/2015"
+	for assessed, want := range map[string]string{"2015-02-01": "overdue", "2015-03-31": "overdue", "2015-04-01": "met", "2015-12-31": "met"} {
+		r := home()
+		r.LocationAssessments = []LocationAssessment{{On: on(assessed)}}
+		stands(t, r, key, "2015-03-31", "", "2016-01-01", want)
+	}
+	r := home()
+	r.LocationAssessments = []LocationAssessment{}
+	d := byKey(t, r, "2015-04-01", key)
+	assert.Equal(t, window("2015-04-01", "2015-12-31"), d.Window)
+	assert.Contains(t, d.Notes(), "The regulation has been in force since 1 April 2015.")
+	d = byKey(t, r, "2016-04-01", "duty.reg46-calendar-year/2016")
+	assert.Equal(t, window("2016-01-01", "2016-12-31"), d.Window)
+	assert.Len(t, d.Notes(), 1)
 }
 
 // A home of one building is looked at as a whole, even where the building is named; of

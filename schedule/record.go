@@ -43,7 +43,7 @@ type Record struct {
 	// Recruiting: there is evidence of attempts to recruit or appoint a manager.
 	Recruiting rule.Truth `json:"recruiting,omitzero"`
 	// ManagerLeftNotified is the day on which Ofsted was told that the manager
-	// had left.
+	// had left. It is that of the last to leave, unless that manager came after it.
 	ManagerLeftNotified calendar.Date `json:"managerLeftNotified,omitzero"`
 
 	// ComplianceNotices are those served on the home, those that were met long ago too.
@@ -153,7 +153,8 @@ type NoChildrenCondition struct {
 }
 
 // Deferral is a deferral that Ofsted granted: up to and including the day given
-// there is no routine inspection.
+// there is no routine inspection. Where Until is not given, it may last until the next
+// routine inspection.
 type Deferral struct {
 	Granted calendar.Date `json:"granted,omitzero"`
 	Until   calendar.Date `json:"until,omitzero"`

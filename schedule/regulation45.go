@@ -73,7 +73,13 @@ func (p *planner) review45(last calendar.Date, trigger Ref, next dated) {
 	if !next.on.IsZero() {
 		asOf = next.on
 	}
-	if _, ok := rule.DutyReg45Review.On(asOf); !ok || last.IsZero() || next.on.IsZero() && last.After(p.lastDay()) {
+	if _, ok := rule.DutyReg45Review.On(asOf); !ok || next.on.IsZero() && last.After(p.lastDay()) {
+		return
+	}
+	if last.IsZero() {
+		if next.on.IsZero() {
+			p.firstReview()
+		}
 		return
 	}
 	begins := rule.Framework2015.First()
@@ -102,6 +108,17 @@ func (p *planner) review45(last calendar.Date, trigger Ref, next dated) {
 			d.because(rule.DutyReg45Contents, rule.Applied, contents.Text())
 		}
 	}
+	p.add(d)
+}
+
+// firstReview adds the next review of a home that has none on record and no day of
+// registration.
+func (p *planner) firstReview() {
+	d := Duty{Rule: rule.DutyReg45Review, Who: Provider, What: QualityOfCareReview, Status: Unknown, basis: basis{missing: "registered"}}
+	if p.record.Regulation45Reviews == nil {
+		d.basis.missing += missingSep + "regulation45Reviews"
+	}
+	d.because(d.Rule, rule.Undecided, "The quality of care is reviewed at least every {limit}: the next review depends on when the home was registered or the last one completed")
 	p.add(d)
 }
 

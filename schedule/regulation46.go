@@ -94,6 +94,10 @@ func (p *planner) calendarYears(place string, all []dated, unplaced int) {
 			Window: Window{y, y.AddYears(1).AddDays(-1)},
 			basis:  basis{day: y, per: perYear},
 		}
+		if first := rule.Framework2015.First(); y.Before(first) { // the regulation began within the year
+			d.Window.Opens = first
+			d.note("The regulation has been in force since {opens}.")
+		}
 		d.basis.asOf = calendar.Earliest(p.on, d.Window.Closes)
 		if _, ok := d.Rule.On(d.basis.asOf); !ok {
 			continue

@@ -113,7 +113,7 @@ func (p *planner) residents(d *Duty) {
 		d.because(rule.ScheduleNoChildrenNow, rule.Applied, "No children live at the home now, some did since the last inspection and some are to be admitted within {schedule.no-children-now}: the inspector and the inspector's manager choose the type of inspection, usually a full one")
 		p.alternative(d, rule.ScheduleFullNotFeasible, "Where a full inspection is not feasible there is usually an assurance inspection instead, and no second one is required in the year")
 	case now == rule.Unknown:
-		d.basis.missing = p.unknownPlans()
+		d.lacks(p.unknownPlans())
 		d.because(rule.ScheduleNoChildrenNow, rule.Undecided, "No children live at the home now: the type of inspection depends on whether some did since the last inspection and some are to be admitted within {schedule.no-children-now}")
 	}
 	if r.AdmitsWithin3Months == rule.No {
@@ -204,7 +204,7 @@ func (p *planner) secondOf(y calendar.InspectionYear, t visit, what Task) Duty {
 // overall judgement in the record, and the relief of its last quarter: whether they
 // are due cannot be decided.
 func (p *planner) ungraded(y calendar.InspectionYear, what Task) {
-	t, ok := p.firstIn(y, func(v visit) bool { return v.full() && v.grade == 0 })
+	t, ok := p.firstIn(y, visit.ungraded)
 	if !ok {
 		return
 	}
@@ -237,7 +237,7 @@ func (p *planner) twice(y calendar.InspectionYear, version rule.Version) {
 		if v.end.After(y.Last()) {
 			break
 		}
-		if v.full() {
+		if v.full() && v.Outcome != judgement.NoJudgement {
 			last = v
 		}
 		if v.statutory() && y.Contains(v.end) {

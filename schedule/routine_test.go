@@ -371,3 +371,32 @@ func TestSecondOfThree(t *testing.T) {
 	h.Inspections = []judgement.Inspection{h.Inspections[0], h.Inspections[2]}
 	assert.Equal(t, on("2018-03-31"), byKey(t, h, "2018-05-01", "schedule.second-after-ri/2017-18").MetOn)
 }
+
+// A full inspection at which no judgement was possible brings no other in the year, and
+// none by 29 June: only requires improvement or inadequate does.
+func TestFullWithoutJudgement(t *testing.T) {
+	second, relief, inadequate := rule.ScheduleSecondAfterRi, rule.ScheduleLastQuarterRelief, rule.ScheduleSecondAfterInadequate
+	for registered, ends := range map[string]string{
+		"2025-11-10": "2026-07-10", "2026-05-10": "2027-01-10", // the text of 2026
+		"2022-11-10": "2023-09-11", "2023-05-10": "2024-01-10", // that of 2023
+		"2018-05-10": "2019-01-10", // that of 2017
+	} {
+		for outcome, n := range map[judgement.Outcome]int{0: 1, judgement.NoJudgement: 0} {
+			full := with(judgement.Full, ends, outcome)
+			full.NoChildren = rule.Yes
+			r := newHome(registered, full)
+			day := on(ends).AddMonths(2).String()
+			assert.Len(t, duties(t, r, day, second), n, "%v %v", ends, outcome)
+			assert.Empty(t, duties(t, r, day, inadequate), ends)
+			if on(ends).Month() == 1 && on(ends).After(on("2022-04-01")) {
+				assert.Len(t, duties(t, r, day, relief), n, "%v %v", ends, outcome)
+			}
+			year := calendar.InspectionYearOf(on(ends)).String()
+			stands(t, r, "schedule.annual-full/"+year, day, "met")
+		}
+	}
+	// Before 2022 the last judgement stays that of the home.
+	none := with(judgement.Full, "2019-06-11", judgement.NoJudgement)
+	r := home(graded("2018-06-12", "2018-06-13", judgement.RequiresImprovement), none)
+	stands(t, r, "schedule.second-after-ri/2019-20", "2019-09-01", "due")
+}

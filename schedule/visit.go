@@ -53,6 +53,12 @@ func (v visit) lessThanGood() bool {
 	return v.full() && (v.grade == judgement.RequiresImprovement || v.grade == judgement.Inadequate)
 }
 
+// ungraded reports whether the overall judgement is missing. Where no judgement was
+// possible none is.
+func (v visit) ungraded() bool {
+	return v.full() && v.grade == 0 && v.Outcome != judgement.NoJudgement
+}
+
 // goodOrBetter reports whether the overall judgement is good or outstanding.
 func (v visit) goodOrBetter() bool {
 	return v.full() && (v.grade == judgement.Good || v.grade == judgement.Outstanding)

@@ -80,6 +80,11 @@ func dutyRules() []Rule {
 		{Name: "responsible individual", Strength: Must, Summary: "Where one is nominated."},
 	}
 
+	within28 := []Part{
+		{Name: "regulation 16", Strength: Must, Limit: Quantity{28, Days},
+			Summary: "The regulations of 2015, regulation 16(3), give a figure: the revised statement is sent within 28 days of the revision."},
+	}
+
 	// The text of 2023 speaks of inspectors only.
 	drugs := Version{
 		Strength: Guidance, Section: "Reporting concerns about the administration and management of controlled drugs",
@@ -128,14 +133,16 @@ func dutyRules() []Rule {
 				Summary: "After an assurance inspection made because too little could be seen in an empty home, the registered person should tell Ofsted when the first child arrives to stay.",
 			}),
 		}},
-		{DutyStatementOfPurpose, Statement, unchanged(SCCIF2017, "", Version{
-			Strength: Must, Section: "Examining records, policies and procedures",
-			Parts: []Part{
-				{Name: "regulation 16", Strength: Must, Limit: Quantity{28, Days},
-					Summary: "The regulations of 2015, regulation 16(3), give a figure: the revised statement is sent within 28 days of the revision."},
-			},
-			Summary: "The statement of purpose is sent to Ofsted whenever it changes.",
-		})},
+		{DutyStatementOfPurpose, Statement, append(
+			unchanged(SCCIF2017, "", Version{
+				Strength: Must, Section: "Examining records, policies and procedures", Parts: within28,
+				Summary: "The statement of purpose is sent to Ofsted whenever it changes.",
+			}),
+			regulation("Regulation 16", Version{
+				Strength: Must, Parts: within28,
+				Summary: "Ofsted is notified of a revision of the statement of purpose and sent a copy of the revised statement.",
+			}),
+		)},
 		{DutyGuide, Statement, unchanged(SCCIF2017, "", Version{
 			Strength: Must, Section: "The regulations, the government guide and the SCCIF; Recommendations",
 			Summary: "Registered persons have regard to the Guide when they interpret and meet the regulations. Not doing so may point to a breach, influence the judgement and bring requirements or recommendations.",

@@ -54,7 +54,8 @@ var interpretations = []struct {
 	{"events after the day asked about", "schedule.TestLater sccif/workforce.TestLater sccif/workforce.TestLaterThanTheDay sccif/occupancy.TestArrivalsAfterTheDay"},
 	{"a home that has closed", "schedule.TestClosed sccif/workforce.TestClosed sccif/occupancy.TestClosed"},
 	{"a list of the case file", "schedule.TestEmptyLists"},
-	{"a granted deferral", "schedule.TestDeferral"},
+	{"a granted deferral", "schedule.TestDeferral schedule.TestDeferralWithoutEnd"},
+	{"a notice whose time has passed", "sccif/enforcement.TestNoticeFollowUp"},
 	{"a notice of reopening that is not recorded", "schedule.TestReopening"},
 	{"facts about people without a day (`recruiting`, `staffUnqualified`, …)", "sccif.TestAssessHoldsUndatedFactsAgainstNoEarlierInspection"},
 }

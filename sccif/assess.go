@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/judgement"
@@ -209,15 +210,14 @@ func (a *Assessment) check(h *Home, _ Options) error {
 // empty since.
 func (a *Assessment) facts(h *Home, i *judgement.Inspection, latest bool) judgement.Facts {
 	f := i.Judgements.Facts()
-	if a.Workforce == nil { // nothing is known of them, or it cannot be true
+	if a.Workforce == nil { // nothing is known of them
 		return f
 	}
-	people := h.people()
+	assess := workforce.AssessFacts
 	if !latest {
-		people.Recruiting, people.QualificationRequirement = rule.Unknown, rule.Unknown
-		people.StaffUnqualified, people.NoProspect = rule.Unknown, rule.Unknown
+		assess = workforce.AssessEarlier
 	}
-	then, err := workforce.AssessFacts(people, i.First)
+	then, err := assess(h.people(), i.First)
 	if err != nil {
 		return f
 	}
@@ -241,8 +241,9 @@ func (a *Assessment) visits(h *Home, opt Options) error {
 	return nil
 }
 
-// staff says how the people of the home stand. A record of people that cannot be
-// true is odd, and the rest of the home is assessed without it.
+// staff says how the people of the home stand. A list of people that cannot be true is
+// odd; it is taken out of the home, which is the assessment's own copy, and the rest
+// is assessed without it.
 func (a *Assessment) staff(h *Home, _ Options) error {
 	people := h.people()
 	if !people.Given() {
@@ -250,8 +251,19 @@ func (a *Assessment) staff(h *Home, _ Options) error {
 	}
 	p, err := workforce.Assess(people, a.On)
 	if err != nil {
+		before := len(a.Oddities)
 		a.odd("managers", err)
-		return nil
+		for _, o := range a.Oddities[before:] {
+			if strings.HasPrefix(o.Place, "staff") {
+				h.Staff = nil
+			} else {
+				h.Managers = nil
+			}
+		}
+		people = h.people()
+		if p, err = workforce.Assess(people, a.On); err != nil || !people.Given() {
+			return nil
+		}
 	}
 	a.Workforce = &p
 	for _, place := range p.Later {

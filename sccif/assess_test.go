@@ -170,6 +170,20 @@ func TestAssessHoldsUndatedFactsAgainstNoEarlierInspection(t *testing.T) {
 	assert.Equal(t, []int{1}, departed(`{"provision": "children's home", "staffUnqualified": true, "noProspect": true, `+twice))
 	assert.Empty(t, departed(`{"provision": "children's home", `+twice))
 
+	// So it is with what is said of one manager: an explanation of an equivalent, work
+	// towards the diploma, the reason for not finishing.
+	person := func(manager string) string {
+		return `{"provision": "children's home", "managers": [` + manager + `], "inspections": [
+			{"type": "full", "first": "2021-10-05", "judgements": {"overall": "outstanding", "helpedAndProtected": "outstanding", "leadersAndManagers": "outstanding"}},
+			{"type": "full", "first": "2024-02-06", "judgements": {"overall": "outstanding", "helpedAndProtected": "outstanding", "leadersAndManagers": "outstanding"}}]}`
+	}
+	assert.Equal(t, []int{1}, departed(person(`{"id": "M", "appointed": "2019-01-07", "qualified": "2018-01-01", "equivalent": true, "equivalentExplained": false}`)))
+	assert.Equal(t, []int{1}, departed(person(`{"id": "M", "appointed": "2020-01-07", "enrolled": "2020-02-01", "expected": "2022-12-01",
+		"undertaking": false, "goodReason": false, "hasQualified": false, "partTime": false}`)))
+	// The last day, 7 January 2021, had passed on both days, and who does not hold the
+	// diploma did not hold it then.
+	assert.Equal(t, []int{0, 1}, departed(person(`{"id": "M", "appointed": "2018-01-07", "hasQualified": false, "partTime": false}`)))
+
 	// Whether there were attempts to recruit is said of the post as it is now: of
 	// one that was empty at the inspection and has been filled, nothing is known.
 	const empty = `{"provision": "children's home", "recruiting": false, "managers": [{"id": "M1", "appointed": "2020-01-06", "left": "2023-01-01"}%s],
@@ -209,6 +223,58 @@ func TestAssessChecksTheFirstInspection(t *testing.T) {
 	assert.False(t, departed(`, "registered": "2023-06-05"`, `, {"type": "full", "first": "2023-08-01"}`))
 	assert.True(t, departed(`, "registered": "2023-06-05"`, `, {"type": "full", "first": "2023-11-08"}`))
 	assert.False(t, departed("", ""), "which inspection was the first is not known")
+}
+
+// A fault among the managers leaves what is said of the staff, and of the home, and the
+// reverse.
+func TestAssessWithoutImpossiblePeople(t *testing.T) {
+	home := func(managers, staff string) sccif.Assessment {
+		return assess(t, `{"provision": "children's home", "staffUnqualified": true, "noProspect": true, "qualificationRequirement": true,
+			"managers": [`+managers+`], "staff": [`+staff+`],
+			"inspections": [{"type": "full", "first": "2024-02-06",
+				"judgements": {"overall": "good", "helpedAndProtected": "good", "leadersAndManagers": "outstanding"}}]}`, "2024-06-01")
+	}
+	const (
+		sound  = `{"id": "M", "appointed": "2018-01-01", "hasApplied": true}`
+		two    = `{"id": "M", "appointed": "2018-01-01"}, {"id": "N", "appointed": "2023-02-01"}`
+		worker = `{"id": "S", "started": "2023-01-09"}`
+		both   = `{"id": "S", "started": "2023-01-09", "qualified": "2023-06-01", "hasQualified": false}`
+	)
+	for name, c := range map[string]struct {
+		managers, staff string
+		odd             []string
+		vacant          rule.Truth
+		team            int
+	}{
+		"nothing odd":     {sound, worker, nil, rule.No, 1},
+		"two managers":    {two, worker, []string{"managers[1].appointed"}, rule.Unknown, 1},
+		"staff":           {sound, both, []string{"staff[0].hasQualified"}, rule.No, 0},
+		"both":            {two, both, []string{"managers[1].appointed", "staff[0].hasQualified"}, rule.Unknown, 0},
+		"nobody":          {"", "", nil, rule.Unknown, 0},
+		"two, none other": {two, "", []string{"managers[1].appointed"}, rule.Unknown, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := home(c.managers, c.staff)
+			var odd []string
+			for _, o := range a.Oddities {
+				odd = append(odd, o.Place)
+			}
+			assert.Equal(t, c.odd, odd)
+			require.NotNil(t, a.Workforce)
+			assert.Equal(t, c.vacant, a.Workforce.Vacant)
+			assert.Equal(t, c.team, a.Workforce.Team.Staff)
+			var rules []rule.ID
+			for _, d := range a.Departures {
+				rules = append(rules, d.Rule)
+			}
+			assert.Contains(t, rules, rule.JudgementStaffQualification)
+			assert.Contains(t, rules, rule.JudgementManagerQualification)
+			for f := range a.Judgement.Reasons() {
+				assert.NotContains(t, f.Missing, "staffUnqualified")
+				assert.NotContains(t, f.Missing, "noProspect")
+			}
+		})
+	}
 }
 
 // A fault among the residents leaves the rest of the home assessed.

@@ -36,8 +36,8 @@ type Assessment struct {
 	Departures []Departure
 	Oddities   []Oddity
 	// Workforce is how the people of the home stand: deadlines of qualifications,
-	// an empty post. It is nil where nothing is known of them, or where their
-	// record cannot be true, which is then among Oddities.
+	// an empty post. It is nil where nothing is known of them. A list of them that
+	// cannot be true is among Oddities, and as if it were not given here.
 	Workforce *workforce.Position
 	// Occupancy is the "wholly or mainly" test. It is nil where no resident is
 	// given.

@@ -14,8 +14,8 @@ type Care struct {
 	Impact rule.Truth `json:"impact,omitzero"`
 	// Lacking are the facts that are known to be no and must be yes.
 	Lacking []Gap `json:"lacking,omitempty"`
-	// Advised are young adults without a transition plan who need no adult social
-	// care: homes should have one for each young adult.
+	// Advised are young adults without a transition plan who are not known to need
+	// adult social care: homes should have one for each young adult.
 	Advised []Gap `json:"advised,omitempty"`
 	// Missing are facts that Plans or Impact hang on.
 	Missing []Gap `json:"-"`
@@ -83,10 +83,13 @@ func (c *Care) plansOf(b *book, i int, r Resident, youngAdult bool) {
 	case r.TransitionPlan == rule.Yes:
 	case r.NeedsAdultSocialCare == rule.Yes:
 		c.Plans = c.Plans.And(c.want(b, i, factTransitionPlan, r.TransitionPlan))
-	case r.NeedsAdultSocialCare != rule.No:
-		c.Plans = c.Plans.And(c.want(b, i, factNeedsAdultSocialCare, rule.Unknown))
-	case r.TransitionPlan == rule.No && youngAdult:
-		c.Advised = append(c.Advised, b.gap(i, factTransitionPlan))
+	default:
+		if r.NeedsAdultSocialCare != rule.No {
+			c.Plans = c.Plans.And(c.want(b, i, factNeedsAdultSocialCare, rule.Unknown))
+		}
+		if r.TransitionPlan == rule.No && youngAdult {
+			c.Advised = append(c.Advised, b.gap(i, factTransitionPlan))
+		}
 	}
 }
 

@@ -104,6 +104,13 @@ func TestPlans(t *testing.T) {
 	r := assess(t, "2024-06-01", Options{}, cared("A", "2014-01-01"), b)
 	assert.Equal(t, rule.Yes, r.Care.Plans)
 	assert.Equal(t, []Gap{{Index: 1, Resident: "B", Fact: "transitionPlan"}}, r.Care.Advised)
+	// One who may need adult social care should, too.
+	b.NeedsAdultSocialCare = rule.Unknown
+	r = assess(t, "2024-06-01", Options{}, cared("A", "2014-01-01"), b)
+	assert.Equal(t, rule.Unknown, r.Care.Plans)
+	assert.Equal(t, []Gap{{Index: 1, Resident: "B", Fact: "needsAdultSocialCare"}}, r.Care.Missing)
+	assert.Equal(t, []Gap{{Index: 1, Resident: "B", Fact: "transitionPlan"}}, r.Care.Advised)
+	b.NeedsAdultSocialCare = rule.No
 	b.Born = date("2006-06-01")
 	assert.Len(t, assess(t, "2024-06-01", Options{}, b).Care.Advised, 1, "18 today")
 	b.Born = date("2006-06-02")

@@ -36,17 +36,42 @@ func Assess(r Record, on calendar.Date) (Position, error) {
 }
 
 // AssessFacts is [Assess] for callers who need only the facts of a judgement, such as
-// on the days of a home's earlier inspections: [Position.Facts], Vacant and VacantSince
+// on the day of a home's latest full inspection: [Position.Facts], Vacant and VacantSince
 // are those of Assess, and the other fields are empty. The staff are not looked at.
 func AssessFacts(r Record, on calendar.Date) (Position, error) {
+	return assessFacts(r, on, false)
+}
+
+// AssessEarlier is [AssessFacts] for a day before the one of which the record speaks,
+// such as that of an earlier inspection. What the record says without a day is not of
+// that day, and is not used: what is so now may not have been so then. What has not
+// been done by now, an application or a qualification, had not been done then either.
+func AssessEarlier(r Record, on calendar.Date) (Position, error) {
+	r.Recruiting, r.QualificationRequirement = rule.Unknown, rule.Unknown
+	r.StaffUnqualified, r.NoProspect = rule.Unknown, rule.Unknown
+	return assessFacts(r, on, true)
+}
+
+func assessFacts(r Record, on calendar.Date, earlier bool) (Position, error) {
 	r.Staff = nil
 	p, err := open(&r, on)
 	if err != nil || p.facts.closed {
 		return p, err
 	}
-	p.factsOnly = true
+	p.factsOnly, p.earlier = true, earlier
 	p.managers(&r)
 	return p, nil
+}
+
+// undated takes from a manager what the record says without a day and need not have
+// been so before. Part-time work, too, is said of all the time until now.
+func undated(m *schedule.Manager) {
+	for _, t := range [...]*rule.Truth{&m.HasApplied, &m.HasQualified, &m.PartTime} {
+		if *t == rule.Yes {
+			*t = rule.Unknown
+		}
+	}
+	m.Undertaking, m.EquivalentExplained, m.GoodReason = rule.Unknown, rule.Unknown, rule.Unknown
 }
 
 // open checks the record and the day.
@@ -87,7 +112,13 @@ func (p *Position) add(d Deadline) {
 func (p *Position) managers(r *Record) {
 	p.vacancy(r.Managers)
 	for i := range r.Managers {
-		p.manager(&r.Managers[i], p.naming(managerPlace(i)))
+		m, at := &r.Managers[i], p.naming(managerPlace(i))
+		if p.earlier {
+			then := *m
+			undated(&then)
+			m = &then
+		}
+		p.manager(m, at)
 	}
 	if r.QualificationRequirement.Known() {
 		p.facts.requirement = r.QualificationRequirement

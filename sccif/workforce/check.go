@@ -31,7 +31,7 @@ func (r *Record) check(on calendar.Date) error {
 		if !m.Applied.IsZero() && m.HasApplied == rule.No {
 			f.add(at.field("hasApplied"), ErrContradiction, "no, but applied "+m.Applied.String())
 		}
-		f.qualifying(at, &m.Qualifying, m.Qualified, calendar.Earliest(m.FirstManaged, begins))
+		f.qualifying(at, &m.Qualifying, m.Qualified, m.FirstManaged)
 	}
 	f.twoManagers(r.Managers, on)
 	f.duplicates(len(r.Managers), managerPlace, func(i int) string { return r.Managers[i].ID })
@@ -40,7 +40,7 @@ func (r *Record) check(on calendar.Date) error {
 		f.order(at, "started", s.Started, "left", s.Left)
 		f.order(at, "started", s.Started, "confirmed", s.Confirmed)
 		f.first(at, "firstWorked", s.FirstWorked, s.Started)
-		f.qualifying(at, &s.Qualifying, s.Qualified, calendar.Earliest(s.FirstWorked, s.Started))
+		f.qualifying(at, &s.Qualifying, s.Qualified, s.FirstWorked)
 	}
 	f.duplicates(len(r.Staff), staffPlace, func(i int) string { return r.Staff[i].ID })
 	return errors.Join(f...)
@@ -60,11 +60,13 @@ func (f *faults) first(at place, name string, first, here calendar.Date) {
 	}
 }
 
-func (f *faults) qualifying(at place, q *schedule.Qualifying, qualified, begins calendar.Date) {
+func (f *faults) qualifying(at place, q *schedule.Qualifying, qualified, first calendar.Date) {
 	if !qualified.IsZero() && q.HasQualified == rule.No {
 		f.add(at.field("hasQualified"), ErrContradiction, "no, but qualified "+qualified.String())
 	}
-	f.order(at, "enrolled", q.Enrolled, "qualified", qualified)
+	if q.Equivalent != rule.Yes { // who holds an equivalent may enrol for the diploma, too
+		f.order(at, "enrolled", q.Enrolled, "qualified", qualified)
+	}
 	f.order(at, "enrolled", q.Enrolled, "expected", q.Expected)
 	for k, b := range q.Breaks {
 		if b.From.IsZero() {
@@ -72,7 +74,7 @@ func (f *faults) qualifying(at place, q *schedule.Qualifying, qualified, begins 
 		}
 		f.order(at.breaks(k), "from", b.From, "to", b.To)
 	}
-	f.inPost(at, q, begins)
+	f.inPost(at, q, first)
 	d := &q.Deferral
 	f.order(at.part("deferral"), "granted", d.Granted, "until", d.Until)
 	f.order(at.part("deferral"), "granted", d.Granted, "review", d.Review)
@@ -84,14 +86,15 @@ func (f *faults) qualifying(at place, q *schedule.Qualifying, qualified, begins 
 	}
 }
 
-// inPost refuses a statement about 1 April 2014 that the other days exclude.
-func (f *faults) inPost(at place, q *schedule.Qualifying, begins calendar.Date) {
+// inPost refuses a statement about 1 April 2014 that the other days exclude. The start
+// here does not: the post may have been in another home.
+func (f *faults) inPost(at place, q *schedule.Qualifying, first calendar.Date) {
 	if q.InPost2014 != rule.Yes {
 		return
 	}
 	then := transitionDay()
-	if begins.After(then) {
-		f.add(at.field("inPost2014"), ErrContradiction, "yes, but the first start is "+begins.String())
+	if first.After(then) {
+		f.add(at.field("inPost2014"), ErrContradiction, "yes, but the first start is "+first.String())
 	}
 	for k, b := range q.Breaks {
 		if covers(b, then) {
@@ -100,7 +103,8 @@ func (f *faults) inPost(at place, q *schedule.Qualifying, begins calendar.Date) 
 	}
 }
 
-// twoManagers refuses managers who are in post at once with no end to either.
+// twoManagers refuses managers who are in post at once with no end to either, unless
+// they share the post, both part time, or one stands in for the other.
 func (f *faults) twoManagers(managers []schedule.Manager, on calendar.Date) {
 	open := make([]int, 0, 8) // enough for most, and so on the stack
 	for i := range managers {
@@ -113,20 +117,39 @@ func (f *faults) twoManagers(managers []schedule.Manager, on calendar.Date) {
 		y, _ := appointed(&managers[b])
 		return x.Compare(y)
 	})
-	shared := true
 	for k, i := range open {
-		m := &managers[i]
-		shared = shared && m.PartTime == rule.Yes
-		if k == 0 || shared {
+		with := besides(managers, open[:k], &managers[i])
+		if with < 0 {
 			continue
 		}
-		begins, standIn := appointed(m)
+		begins, standIn := appointed(&managers[i])
 		name := "appointed"
 		if standIn {
 			name = "started"
 		}
-		f.add(managerPlace(i).field(name), ErrTwoManagers, begins.String()+", and "+managerPlace(open[0]).String()+" has not left")
+		f.add(managerPlace(i).field(name), ErrTwoManagers, begins.String()+", and "+managerPlace(with).String()+" has not left")
 	}
+}
+
+// besides gives the first of those in post before with whom a manager cannot be in it at
+// once, or -1. A manager who is absent when the other begins is stood in for (regulation
+// 48(2)(b)(v)).
+func besides(managers []schedule.Manager, before []int, m *schedule.Manager) int {
+	begins, _ := appointed(m)
+	for _, i := range before {
+		other := &managers[i]
+		shared := m.PartTime == rule.Yes && other.PartTime == rule.Yes
+		if !shared && !absent(other, begins) && !absent(m, begins) {
+			return i
+		}
+	}
+	return -1
+}
+
+func absent(m *schedule.Manager, on calendar.Date) bool {
+	return slices.ContainsFunc(m.Absences, func(a schedule.Absence) bool {
+		return past(a.From, on) && (a.To.IsZero() || a.To.After(on))
+	})
 }
 
 // duplicates refuses ids that were given before. Ids are not quoted.

@@ -1,6 +1,8 @@
 package workforce
 
 import (
+	"slices"
+
 	"github.com/sccif/sccif-go/calendar"
 	"github.com/sccif/sccif-go/sccif/rule"
 	"github.com/sccif/sccif-go/schedule"
@@ -20,7 +22,7 @@ type clock struct {
 	here      calendar.Date
 	firstName string // of the field of first, and hereName of that of here
 	hereName  string
-	q         *schedule.Qualifying
+	q         schedule.Qualifying
 	qualified calendar.Date
 	limit     rule.Quantity
 	fixed     string // the part of the transitional rule that gives the fixed day
@@ -36,11 +38,12 @@ func transitionDay() calendar.Date {
 // run sets what the clock gives: the day counted from, the days by either reading,
 // and the deferral.
 func (c clock) run(d *Deadline) span {
+	moved := c.moved()
 	if !rule.WorkforceClockPerPerson.InForce(d.asOf) {
-		c.first = calendar.Date{} // the framework's words alone: a new clock in each home
+		c.first, moved = calendar.Date{}, false // the framework's words alone: a new clock in each home
 	}
 	ordinary := c.ordinary(d)
-	if !c.first.IsZero() && c.first.Before(c.here) {
+	if moved {
 		d.Framework = within(c.limit, c.here)
 	}
 	s, became := c.deferred(d, ordinary)
@@ -52,11 +55,20 @@ func (c clock) run(d *Deadline) span {
 			d.Framework = s.last
 		}
 	case noDeferral:
-		if c.q.PartTime == rule.Yes || len(c.q.Breaks) > 0 {
+		if c.q.PartTime == rule.Yes || brokeOff(&c.q, d.asOf) {
 			d.flags |= mayDefer
 		}
 	}
 	return s
+}
+
+// moved reports whether the person is known to have been in such a post in another
+// home before.
+func (c clock) moved() bool {
+	if c.q.InPost2014 == rule.Yes && c.here.After(transitionDay()) {
+		return true
+	}
+	return !c.first.IsZero() && c.first.Before(c.here)
 }
 
 // ordinary gives the last day without a deferral: a count of years from the first
@@ -124,6 +136,11 @@ func (c clock) awayOn(day, on calendar.Date) (returned calendar.Date, away bool)
 		returned = calendar.Date{}
 	}
 	return returned, away
+}
+
+// brokeOff reports whether a break had begun by a day.
+func brokeOff(q *schedule.Qualifying, on calendar.Date) bool {
+	return slices.ContainsFunc(q.Breaks, func(b schedule.Break) bool { return past(b.From, on) })
 }
 
 func covers(b schedule.Break, day calendar.Date) bool {

@@ -161,6 +161,24 @@ func TestTransitionOnTheDayElsewhere(t *testing.T) {
 	assert.Equal(t, day("2016-10-20"), level3(t, s, "2021-03-17").Date)
 }
 
+// Who is said to have been in post on that day, and started here later, was in another
+// home: the date is fixed though the first start is not known, and a move starts no new
+// count.
+func TestTransitionElsewhereAsStated(t *testing.T) {
+	then := schedule.Qualifying{InPost2014: rule.Yes}
+	five := level5(t, schedule.Manager{Started: day("2018-01-01"), Qualifying: then}, "2018-06-01")
+	assert.Equal(t, day("2017-04-01"), five.Date)
+	assert.Equal(t, schedule.Overdue, five.Status)
+	assert.Equal(t, day("2021-01-01"), five.Framework)
+	assert.Equal(t, rule.Applied, outcomes(five)[rule.WorkforceTransitionalDates])
+	assert.Equal(t, rule.Applied, outcomes(five)[rule.WorkforceClockPerPerson])
+	for started, framework := range map[string]string{"2014-03-31": "", "2014-04-01": "", "2014-04-02": "2016-04-02"} {
+		three := level3(t, workforce.Staff{Started: day(started), Qualifying: then}, "2016-01-01")
+		assert.Equal(t, day("2016-04-01"), three.Date, started)
+		assert.Equal(t, framework, three.Framework.String(), started)
+	}
+}
+
 // Who first managed before that day and came here after it may or may not have been
 // in post on it: the day lies between, and before and after it the answer is sure.
 func TestTransitionNotKnown(t *testing.T) {
@@ -247,6 +265,12 @@ func TestDeferral(t *testing.T) {
 	d := level3(t, s, "2024-02-29")
 	assert.Equal(t, day("2024-05-09"), d.Date)
 	assert.Equal(t, []string{"A break or part-time work is recorded: the provider may defer the date, and no deferral is recorded."}, d.Notes())
+
+	// So is a break from the day on which it begins, and not before.
+	for from, notes := range map[string][]string{"2024-02-28": d.Notes(), "2024-02-29": d.Notes(), "2024-03-01": {}} {
+		away := workforce.Staff{Started: day("2022-05-09"), Qualifying: schedule.Qualifying{Breaks: []schedule.Break{{From: day(from)}}}}
+		assert.Equal(t, notes, level3(t, away, "2024-02-29").Notes(), from)
+	}
 
 	for on, status := range map[string]schedule.Status{
 		"2024-03-01": schedule.Due, "2024-11-09": schedule.Due, "2024-11-10": schedule.Overdue,

@@ -35,5 +35,6 @@
 //
 // Whether none or very few of the staff are qualified, whether the rest have a
 // prospect of it, and whether managers try to recruit, are for a person to judge.
-// They come in with the record and are passed on as they are.
+// They come in with the record and are passed on as they are. What the record says
+// without a day is of its own day only: [AssessEarlier] leaves it out.
 package workforce

@@ -15,7 +15,8 @@ var (
 	ErrOrder = rule.ErrOrder
 
 	// ErrTwoManagers: two managers at once and no day on which either leaves, so that
-	// it is no handover. Two who both manage part time may share the post.
+	// it is no handover. Two who both manage part time may share the post, and one may
+	// be appointed while the other is absent.
 	ErrTwoManagers = errors.New("two managers at once without a handover")
 
 	// ErrContradiction: two facts of which only one can hold, such as the day of

@@ -20,6 +20,8 @@ func TestBadRecords(t *testing.T) {
 		change(&m)
 		return managed(m)
 	}
+	full := schedule.Qualifying{PartTime: rule.No}
+	whole := schedule.Manager{ID: "Ann", Appointed: day("2022-01-10"), Qualifying: full}
 	staff := func(s workforce.Staff) workforce.Record { return staffed(workforce.Staff{ID: "Bob"}, s) }
 	for name, c := range map[string]struct {
 		record workforce.Record
@@ -45,7 +47,7 @@ func TestBadRecords(t *testing.T) {
 		"not part time": {with(func(m *schedule.Manager) {
 			m.PartTime, m.Deferral.Reason = rule.No, schedule.DeferralPartTime
 		}), "managers[0].deferral.reason", workforce.ErrContradiction},
-		"in post too late": {with(func(m *schedule.Manager) { m.InPost2014 = rule.Yes }), "managers[0].inPost2014", workforce.ErrContradiction},
+		"in post too late": {with(func(m *schedule.Manager) { m.FirstManaged, m.InPost2014 = day("2014-04-02"), rule.Yes }), "managers[0].inPost2014", workforce.ErrContradiction},
 		"in post and away": {with(func(m *schedule.Manager) {
 			m.FirstManaged, m.InPost2014 = day("2010-01-01"), rule.Yes
 			m.Breaks = []schedule.Break{{From: day("2014-04-01"), To: day("2014-04-02")}}
@@ -60,9 +62,9 @@ func TestBadRecords(t *testing.T) {
 		"staff given twice":          {staff(workforce.Staff{ID: "Bob"}), "staff[1].id", workforce.ErrDuplicate},
 		"given twice, others before": {staffed(workforce.Staff{}, workforce.Staff{ID: "Bob"}, workforce.Staff{}, workforce.Staff{ID: "Bob"}), "staff[3].id", workforce.ErrDuplicate},
 		"manager given twice":        {workforce.Record{Managers: []schedule.Manager{{ID: "Ann", Left: day("2021-01-01")}, began}}, "managers[1].id", workforce.ErrDuplicate},
-		"two managers":               {workforce.Record{Managers: []schedule.Manager{began, {ID: "Cat", Appointed: day("2023-01-10")}}}, "managers[1].appointed", workforce.ErrTwoManagers},
-		"two, the other first":       {workforce.Record{Managers: []schedule.Manager{{ID: "Cat", Started: day("2023-01-10")}, began}}, "managers[0].started", workforce.ErrTwoManagers},
-		"only one is part time":      {workforce.Record{Managers: []schedule.Manager{began, {Appointed: day("2023-01-10"), Qualifying: schedule.Qualifying{PartTime: rule.Yes}}}}, "managers[1].appointed", workforce.ErrTwoManagers},
+		"two managers":               {workforce.Record{Managers: []schedule.Manager{whole, {ID: "Cat", Appointed: day("2023-01-10"), Qualifying: full}}}, "managers[1].appointed", workforce.ErrTwoManagers},
+		"two, the other first":       {workforce.Record{Managers: []schedule.Manager{{ID: "Cat", Started: day("2023-01-10"), Qualifying: full}, whole}}, "managers[0].started", workforce.ErrTwoManagers},
+		"only one is part time":      {workforce.Record{Managers: []schedule.Manager{whole, {Appointed: day("2023-01-10"), Qualifying: schedule.Qualifying{PartTime: rule.Yes}}}}, "managers[1].appointed", workforce.ErrTwoManagers},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := workforce.Assess(c.record, day("2024-06-01"))
@@ -77,12 +79,30 @@ func TestBadRecords(t *testing.T) {
 	}
 }
 
-// Whoever started on 1 April 2014 was in post on it.
+// Whoever started on 1 April 2014 was in post on it, and who first worked later, in
+// whatever home, was not.
 func TestInPostFromThatDay(t *testing.T) {
-	_, err := workforce.Assess(staffed(workforce.Staff{Started: day("2014-04-01"), Qualifying: schedule.Qualifying{InPost2014: rule.Yes}}), day("2024-06-01"))
-	assert.NoError(t, err)
-	_, err = workforce.Assess(staffed(workforce.Staff{Started: day("2014-04-02"), Qualifying: schedule.Qualifying{InPost2014: rule.Yes}}), day("2024-06-01"))
-	assert.ErrorIs(t, err, workforce.ErrContradiction)
+	for first, want := range map[string]error{"2014-03-31": nil, "2014-04-01": nil, "2014-04-02": workforce.ErrContradiction} {
+		s := workforce.Staff{Started: day("2018-01-01"), FirstWorked: day(first), Qualifying: schedule.Qualifying{InPost2014: rule.Yes}}
+		_, err := workforce.Assess(staffed(s), day("2024-06-01"))
+		assert.ErrorIs(t, err, want, first)
+	}
+}
+
+// Who holds an equivalent may enrol for the diploma itself.
+func TestEnrolledWithAnEquivalent(t *testing.T) {
+	m := schedule.Manager{Appointed: day("2023-01-01"), Qualified: day("2015-07-01"), EquivalentExplained: rule.No}
+	m.Equivalent, m.Enrolled = rule.Yes, day("2023-09-01")
+	p := assess(t, managed(m), "2024-06-01")
+	assert.Equal(t, workforce.Grounds{Place: "managers[0]", Overdue: rule.No, NotFinishing: rule.No, NotExplained: rule.Yes}, p.Grounds[0])
+
+	s := workforce.Staff{Started: day("2023-01-01"), Qualified: day("2015-07-01"), Qualifying: m.Qualifying}
+	assert.Equal(t, schedule.Met, level3(t, s, "2024-06-01").Status)
+	for _, e := range []rule.Truth{rule.No, rule.Unknown} {
+		s.Equivalent = e
+		_, err := workforce.Assess(staffed(s), day("2024-06-01"))
+		assert.ErrorIs(t, err, workforce.ErrOrder)
+	}
 }
 
 func TestEveryFaultIsNamed(t *testing.T) {
@@ -103,8 +123,8 @@ func TestEveryFaultIsNamed(t *testing.T) {
 // A handover has an end, and so has a cover; the day of leaving is the first without
 // the manager, and who is still to come is not there yet.
 func TestHandover(t *testing.T) {
-	one := schedule.Manager{Appointed: day("2022-01-10")}
-	two := schedule.Manager{Appointed: day("2023-01-10")}
+	one := schedule.Manager{Appointed: day("2022-01-10"), Qualifying: schedule.Qualifying{PartTime: rule.No}}
+	two := schedule.Manager{Appointed: day("2023-01-10"), Qualifying: schedule.Qualifying{PartTime: rule.No}}
 	left := func(m schedule.Manager, on string) schedule.Manager { m.Left = day(on); return m }
 	part := func(m schedule.Manager) schedule.Manager { m.PartTime = rule.Yes; return m }
 	for name, managers := range map[string][]schedule.Manager{
@@ -119,8 +139,57 @@ func TestHandover(t *testing.T) {
 		_, err := workforce.Assess(workforce.Record{Managers: managers}, day("2024-06-01"))
 		assert.NoError(t, err, name)
 	}
-	_, err := workforce.Assess(workforce.Record{Managers: []schedule.Manager{one, {Appointed: day("2024-06-01")}}}, day("2024-06-01"))
+	two.Appointed = day("2024-06-01")
+	_, err := workforce.Assess(workforce.Record{Managers: []schedule.Manager{one, two}}, day("2024-06-01"))
 	assert.ErrorIs(t, err, workforce.ErrTwoManagers)
+}
+
+// Another person may be appointed to manage the home while the manager is absent
+// (regulation 48(2)(b)(v)): from the first day of the absence to the day before the
+// return.
+func TestCoverForAnAbsence(t *testing.T) {
+	full := schedule.Qualifying{PartTime: rule.No}
+	away := schedule.Manager{Appointed: day("2018-01-01"), Qualifying: full}
+	for _, c := range []struct {
+		appointed, to string
+		want          error
+	}{
+		{"2024-01-14", "", workforce.ErrTwoManagers}, {"2024-01-15", "", nil}, {"2024-02-01", "", nil},
+		{"2024-02-29", "2024-03-01", nil}, {"2024-03-01", "2024-03-01", workforce.ErrTwoManagers},
+	} {
+		away.Absences = []schedule.Absence{{From: day("2024-01-15")}}
+		if c.to != "" {
+			away.Absences[0].To = day(c.to)
+		}
+		cover := schedule.Manager{Appointed: day(c.appointed), Qualifying: full}
+		_, err := workforce.Assess(workforce.Record{Managers: []schedule.Manager{away, cover}}, day("2024-06-01"))
+		assert.ErrorIs(t, err, c.want, c.appointed)
+	}
+}
+
+// Two who both manage part time share the post; where that is not known of one, the
+// record is refused.
+func TestTwoManagersPartTime(t *testing.T) {
+	managers := func(partTime ...rule.Truth) (r workforce.Record) {
+		for i, pt := range partTime {
+			r.Managers = append(r.Managers, schedule.Manager{Appointed: day("2022-01-10").AddYears(i), Qualifying: schedule.Qualifying{PartTime: pt}})
+		}
+		return r
+	}
+	for _, x := range []rule.Truth{rule.Unknown, rule.No, rule.Yes} {
+		for _, y := range []rule.Truth{rule.Unknown, rule.No, rule.Yes} {
+			_, err := workforce.Assess(managers(x, y), day("2023-01-09"))
+			assert.NoError(t, err, "the other is still to come")
+			_, err = workforce.Assess(managers(x, y), day("2023-01-10"))
+			if x == rule.Yes && y == rule.Yes {
+				assert.NoError(t, err)
+			} else {
+				assert.ErrorIs(t, err, workforce.ErrTwoManagers, "%v %v", x, y)
+			}
+		}
+	}
+	_, err := workforce.Assess(managers(rule.Yes, rule.Yes, rule.No), day("2024-06-01"))
+	assert.ErrorContains(t, err, "managers[2].appointed: two managers at once without a handover: 2024-01-10, and managers[0] has not left")
 }
 
 func TestDayOutOfRange(t *testing.T) {

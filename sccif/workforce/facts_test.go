@@ -1,6 +1,7 @@
 package workforce_test
 
 import (
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"testing"
@@ -74,4 +75,84 @@ func TestAssessFactsTellsTheFacts(t *testing.T) {
 	for _, v := range []rule.Truth{rule.Unknown, rule.No, rule.Yes} {
 		assert.Greater(t, vacant[v], 500, "%v", v)
 	}
+}
+
+// Of an earlier day only what has a day is known, and what has not been done since.
+func TestAssessEarlierTellsWhatIsDated(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	told := map[rule.Truth]int{}
+	for range 20_000 {
+		on := calendar.MustParseDate("2013-01-01").AddDays(r.IntN(5500))
+		record := randomPeople(r, on)
+		got, err := workforce.AssessEarlier(record, on)
+		if err != nil {
+			_, want := workforce.AssessFacts(record, on)
+			require.Equal(t, want, err)
+			continue
+		}
+		dated := workforce.Record{Closed: record.Closed}
+		for _, m := range record.Managers {
+			if m.HasApplied != rule.No {
+				m.HasApplied = rule.Unknown
+			}
+			if m.PartTime != rule.No {
+				m.PartTime = rule.Unknown
+			}
+			m.EquivalentExplained, m.GoodReason = rule.Unknown, rule.Unknown
+			dated.Managers = append(dated.Managers, m)
+		}
+		want, err := workforce.AssessFacts(dated, on)
+		if errors.Is(err, workforce.ErrTwoManagers) { // who share the post as they say
+			continue
+		}
+		require.NoError(t, err)
+		require.Equal(t, want.Facts(judgement.Facts{}), got.Facts(judgement.Facts{}), "%v %+v", on, record)
+		told[got.Facts(judgement.Facts{}).ManagerQualificationRequirement]++
+	}
+	assert.Greater(t, told[rule.Unknown], 500)
+	assert.Greater(t, told[rule.No], 500)
+}
+
+// What has been done, without a day, may have been done since; what has not been done
+// had not been then. Why, and how well, is of the record's own day.
+func TestAssessEarlier(t *testing.T) {
+	for name, c := range map[string]struct {
+		change       func(*schedule.Manager)
+		now, earlier rule.Truth // a requirement about the qualification
+	}{
+		"not held":      {func(m *schedule.Manager) { m.HasQualified, m.PartTime = rule.No, rule.No }, rule.Yes, rule.Yes},
+		"held":          {func(m *schedule.Manager) { m.HasQualified = rule.Yes }, rule.No, rule.Unknown},
+		"held by a day": {func(m *schedule.Manager) { m.Qualified = day("2019-01-01") }, rule.No, rule.No},
+		"not explained": {func(m *schedule.Manager) {
+			m.Qualified, m.Equivalent, m.EquivalentExplained = day("2019-01-01"), rule.Yes, rule.No
+		}, rule.Yes, rule.Unknown},
+		"explained": {func(m *schedule.Manager) {
+			m.Qualified, m.Equivalent, m.EquivalentExplained = day("2019-01-01"), rule.Yes, rule.Yes
+		}, rule.No, rule.Unknown},
+	} {
+		m := schedule.Manager{Appointed: day("2020-01-06")}
+		c.change(&m)
+		for _, x := range []struct {
+			assess func(workforce.Record, calendar.Date) (workforce.Position, error)
+			want   rule.Truth
+		}{{workforce.AssessFacts, c.now}, {workforce.AssessEarlier, c.earlier}} {
+			p, err := x.assess(managed(m), day("2023-01-07")) // a day late
+			require.NoError(t, err)
+			assert.Equal(t, x.want, facts(p).ManagerQualificationRequirement, name)
+		}
+	}
+	// So it is with the application: the last day is 30 March 2020.
+	for has, want := range map[rule.Truth]rule.Truth{rule.Yes: rule.Unknown, rule.No: rule.Yes, rule.Unknown: rule.Unknown} {
+		p, err := workforce.AssessEarlier(managed(schedule.Manager{Appointed: day("2020-01-06"), HasApplied: has}), day("2020-03-31"))
+		require.NoError(t, err)
+		assert.Equal(t, want, facts(p).ManagerNotApplied12Weeks)
+	}
+	// Who gave up since had not, or may not have, given up then.
+	m := enrolled()
+	m.Undertaking, m.GoodReason = rule.No, rule.No
+	p, err := workforce.AssessEarlier(managed(m), day("2022-06-01"))
+	require.NoError(t, err)
+	assert.Equal(t, rule.No, facts(p).ManagerQualificationRequirement)
+	// Nor is the record itself changed.
+	assert.Equal(t, rule.No, m.Undertaking)
 }

@@ -56,9 +56,10 @@ func grounds(m *schedule.Manager, at place, d *Deadline, on calendar.Date) Groun
 	a := asking{at: at}
 	g := Grounds{Place: d.Place}
 	held, _ := done(m.Qualified, m.HasQualified, on)
-	// What is held is the diploma unless it is said to be an equivalent.
+	// What is held is the diploma unless it is said to be an equivalent, and only who
+	// holds one has it to explain.
 	g.NotExplained = rule.No
-	if m.Equivalent == rule.Yes {
+	if m.Equivalent == rule.Yes && held != rule.No {
 		g.NotExplained = a.ask("equivalentExplained", m.EquivalentExplained).Not()
 	}
 	if held == rule.Yes {
@@ -87,7 +88,7 @@ func overdue(m *schedule.Manager, d *Deadline, a *asking, on calendar.Date) rule
 		return rule.Unknown
 	case d.deferral == deferralHolds:
 		return rule.Yes
-	case m.PartTime == rule.Yes || len(m.Breaks) > 0:
+	case m.PartTime == rule.Yes || brokeOff(&m.Qualifying, on):
 		// There was a reason; whether the date was deferred is not recorded.
 		if d.deferral == noDeferral {
 			return a.ask("deferral", rule.Unknown)
@@ -101,9 +102,11 @@ func overdue(m *schedule.Manager, d *Deadline, a *asking, on calendar.Date) rule
 // qualification by the relevant date, without good reason.
 func notFinishing(m *schedule.Manager, d *Deadline, a *asking, on calendar.Date) rule.Truth {
 	enrolled := undertaking(&m.Qualifying, on)
+	// A day that has passed without the qualification tells no more of when it will be.
+	expected := !m.Expected.IsZero() && !m.Expected.Before(on)
 	var inTime rule.Truth
 	switch {
-	case m.Expected.IsZero():
+	case !expected:
 	case past(m.Expected, calendar.Latest(d.Date, d.NotBefore)):
 		inTime = rule.Yes
 	case !d.last().IsZero() && m.Expected.After(d.last()):
@@ -115,7 +118,7 @@ func notFinishing(m *schedule.Manager, d *Deadline, a *asking, on calendar.Date)
 	}
 	if finishing == rule.Unknown {
 		a.ask("enrolled", enrolled)
-		if m.Expected.IsZero() {
+		if !expected {
 			a.ask("expected", rule.Unknown)
 		} else if inTime == rule.Unknown {
 			a.lacks(d.Missing()...)

@@ -13,12 +13,12 @@ import (
 	"github.com/sccif/sccif-go/schedule"
 )
 
-// enrolled is a manager for whom nothing speaks: on the way, in time, full time.
+// enrolled is a manager against whom nothing speaks: on the way, in time, full time.
 func enrolled() schedule.Manager {
 	return schedule.Manager{
 		Appointed: day("2020-01-06"), HasApplied: rule.Yes,
 		Qualifying: schedule.Qualifying{
-			HasQualified: rule.No, Enrolled: day("2021-01-01"), Expected: day("2022-12-01"), PartTime: rule.No,
+			HasQualified: rule.No, Enrolled: day("2021-01-01"), Expected: day("2023-01-06"), PartTime: rule.No,
 		},
 	}
 }
@@ -36,10 +36,10 @@ func TestGrounds(t *testing.T) {
 		missing []string
 	}{
 		"on the way":           {nil, "2023-01-06", rule.No, rule.No, rule.No, nil},
-		"a day late":           {nil, "2023-01-07", rule.Yes, rule.No, rule.No, nil},
+		"a day late":           {nil, "2023-01-07", rule.Yes, rule.Unknown, rule.No, nil},
 		"gained, late":         {func(m *schedule.Manager) { m.HasQualified, m.Qualified = 0, day("2023-06-01") }, "2023-06-01", rule.No, rule.No, rule.No, nil},
-		"not gained yet":       {func(m *schedule.Manager) { m.HasQualified, m.Qualified = 0, day("2023-06-01") }, "2023-05-31", rule.Yes, rule.No, rule.No, nil},
-		"finishing on the day": {func(m *schedule.Manager) { m.Expected = day("2023-01-06") }, "2022-06-01", rule.No, rule.No, rule.No, nil},
+		"not gained yet":       {func(m *schedule.Manager) { m.HasQualified, m.Qualified = 0, day("2023-06-01") }, "2023-05-31", rule.Yes, rule.Unknown, rule.No, nil},
+		"finishing on the day": {nil, "2022-06-01", rule.No, rule.No, rule.No, nil},
 		"finishing a day late": {func(m *schedule.Manager) { m.Expected, m.GoodReason = day("2023-01-07"), rule.No }, "2022-06-01", rule.No, rule.Yes, rule.No, nil},
 		"with good reason":     {func(m *schedule.Manager) { m.Expected, m.GoodReason = day("2023-01-07"), rule.Yes }, "2022-06-01", rule.No, rule.No, rule.No, nil},
 		"reason not known": {func(m *schedule.Manager) { m.Expected = day("2023-01-07") }, "2022-06-01", rule.No, rule.Unknown, rule.No,
@@ -58,17 +58,28 @@ func TestGrounds(t *testing.T) {
 			[]string{"managers[0].enrolled", "managers[0].expected", "managers[0].goodReason", "managers[0].qualified"}},
 		"nothing known of an equivalent": {func(m *schedule.Manager) { m.HasQualified, m.Equivalent = rule.Unknown, rule.Yes }, "2023-01-06", rule.No, rule.No, rule.Unknown,
 			[]string{"managers[0].equivalentExplained"}},
-		"part time, no deferral": {func(m *schedule.Manager) { m.PartTime = rule.Yes }, "2023-01-07", rule.Unknown, rule.No, rule.No,
+		"part time, no deferral": {func(m *schedule.Manager) { m.PartTime = rule.Yes }, "2023-01-07", rule.Unknown, rule.Unknown, rule.No,
+			[]string{"managers[0].deferral", "managers[0].expected", "managers[0].goodReason"}},
+		// A break is a reason from the day on which it begins.
+		"break to come": {func(m *schedule.Manager) { m.Breaks = []schedule.Break{{From: day("2023-01-08")}} }, "2023-01-07", rule.Yes, rule.Unknown, rule.No, nil},
+		"break, no deferral": {func(m *schedule.Manager) {
+			m.Breaks, m.GoodReason = []schedule.Break{{From: day("2023-01-07")}}, rule.Yes
+		}, "2023-01-07", rule.Unknown, rule.No, rule.No,
 			[]string{"managers[0].deferral"}},
+		// Once it has passed, the day expected tells nothing more.
+		"finishing today": {func(m *schedule.Manager) { m.Expected, m.GoodReason = day("2022-06-01"), rule.No }, "2022-06-01", rule.No, rule.No, rule.No, nil},
+		"was to have finished": {func(m *schedule.Manager) { m.Expected, m.GoodReason = day("2022-05-31"), rule.No }, "2022-06-01", rule.No, rule.Unknown, rule.No,
+			[]string{"managers[0].expected"}},
 		"deferred": {func(m *schedule.Manager) {
 			m.PartTime, m.Deferral = rule.Yes, schedule.QualificationDeferral{Until: day("2023-07-06"), Reason: schedule.DeferralPartTime}
+			m.Expected = day("2023-07-06")
 		}, "2023-07-06", rule.No, rule.No, rule.No, nil},
 		"deferral over": {func(m *schedule.Manager) {
 			m.PartTime, m.Deferral = rule.Yes, schedule.QualificationDeferral{Until: day("2023-07-06"), Reason: schedule.DeferralPartTime}
-		}, "2023-07-07", rule.Yes, rule.No, rule.No, nil},
+		}, "2023-07-07", rule.Yes, rule.Unknown, rule.No, nil},
 		"deferred for no ground": {func(m *schedule.Manager) {
 			m.PartTime, m.Deferral = rule.Yes, schedule.QualificationDeferral{Until: day("2023-07-06"), Reason: schedule.DeferralOther}
-		}, "2023-01-07", rule.Yes, rule.No, rule.No, nil},
+		}, "2023-01-07", rule.Yes, rule.Unknown, rule.No, nil},
 		"ground not given": {func(m *schedule.Manager) {
 			m.Deferral = schedule.QualificationDeferral{Until: day("2023-07-06")}
 			m.Expected = day("2023-07-01")
@@ -81,6 +92,14 @@ func TestGrounds(t *testing.T) {
 		"equivalent not explained": {func(m *schedule.Manager) {
 			m.HasQualified, m.Equivalent, m.EquivalentExplained = rule.Yes, rule.Yes, rule.No
 		}, "2023-01-07", rule.No, rule.No, rule.Yes, nil},
+		// Only who holds it, on the day, has it to explain.
+		"equivalent not gained yet": {func(m *schedule.Manager) {
+			m.HasQualified, m.Qualified, m.Equivalent, m.EquivalentExplained = rule.Unknown, day("2022-06-02"), rule.Yes, rule.No
+		}, "2022-06-01", rule.No, rule.No, rule.No, nil},
+		"equivalent gained": {func(m *schedule.Manager) {
+			m.HasQualified, m.Qualified, m.Equivalent, m.EquivalentExplained = rule.Unknown, day("2022-06-02"), rule.Yes, rule.No
+		}, "2022-06-02", rule.No, rule.No, rule.Yes, nil},
+		"equivalent not held": {func(m *schedule.Manager) { m.Equivalent = rule.Yes }, "2022-06-01", rule.No, rule.No, rule.No, nil},
 		"equivalent, not asked": {func(m *schedule.Manager) { m.HasQualified, m.Equivalent = rule.Yes, rule.Yes }, "2023-01-07", rule.No, rule.No, rule.Unknown,
 			[]string{"managers[0].equivalentExplained"}},
 	} {
@@ -103,7 +122,7 @@ func TestGrounds(t *testing.T) {
 func TestGroundsWhereTheDayIsNotKnown(t *testing.T) {
 	m := schedule.Manager{Appointed: day("2015-09-01"), FirstManaged: day("2011-05-05")}
 	m.Qualifying = schedule.Qualifying{HasQualified: rule.No, Enrolled: day("2015-10-01"), PartTime: rule.No, Expected: day("2017-04-01")}
-	m.GoodReason = rule.No
+	m.GoodReason = rule.Yes
 	for on, overdue := range map[string]rule.Truth{
 		"2017-04-01": rule.No, "2017-04-02": rule.Unknown, "2018-09-01": rule.Unknown, "2018-09-02": rule.Yes,
 	} {
@@ -111,6 +130,7 @@ func TestGroundsWhereTheDayIsNotKnown(t *testing.T) {
 		assert.Equal(t, overdue, g.Overdue, on)
 		assert.Equal(t, overdue == rule.Unknown, len(g.Missing) == 1 && g.Missing[0] == "managers[0].inPost2014", on)
 	}
+	m.GoodReason = rule.No
 	for expected, not := range map[string]rule.Truth{
 		"2017-04-01": rule.No, "2017-04-02": rule.Unknown, "2018-09-01": rule.Unknown, "2018-09-02": rule.Yes,
 	} {

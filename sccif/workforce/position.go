@@ -37,6 +37,7 @@ type Position struct {
 
 	facts     facts
 	factsOnly bool // nothing else is asked for
+	earlier   bool // the record speaks of a later day
 }
 
 // facts are those of a judgement that follow from people, or come in with their

@@ -16,7 +16,7 @@ func managerLevel5(m *schedule.Manager, at place, on calendar.Date) (Deadline, b
 	here, standIn := started(m)
 	c := clock{
 		at: at, first: m.FirstManaged, firstName: "firstManaged", here: here, hereName: "started",
-		q: &m.Qualifying, qualified: m.Qualified, limit: v.Limit, fixed: "manager qualified by",
+		q: m.Qualifying, qualified: m.Qualified, limit: v.Limit, fixed: "manager qualified by",
 	}
 	if standIn {
 		c.hereName = "appointed"
@@ -35,7 +35,7 @@ func staffLevel3(s *Staff, at place, on calendar.Date) (Deadline, bool) {
 	}
 	c := clock{
 		at: at, first: s.FirstWorked, firstName: "firstWorked", here: s.Started, hereName: "started",
-		q: &s.Qualifying, qualified: s.Qualified, limit: v.Limit, fixed: "staff qualified by",
+		q: s.Qualifying, qualified: s.Qualified, limit: v.Limit, fixed: "staff qualified by",
 	}
 	return c.deadline(rule.WorkforceStaffLevel3, Level3, s.ID, on), true
 }

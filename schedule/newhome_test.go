@@ -280,6 +280,10 @@ func TestManagerLeavesOnTheDay(t *testing.T) {
 		r.ManagerLeftNotified = on(told)
 		assert.Len(t, duties(t, r, "2024-03-01", id), n, told)
 	}
+	// Told, and inspected in full, on the day of registration.
+	r.ManagerLeftNotified = on("2023-05-01")
+	r.Inspections = []judgement.Inspection{graded("2023-05-01", "2023-05-01", judgement.Good)}
+	assert.Equal(t, Met, only(t, r, "2024-03-01", id).Status)
 	r.ManagerLeftNotified = on("2024-01-16")
 	for ended, met := range map[string]bool{"2024-01-15": false, "2024-01-16": true, "2024-01-17": true} {
 		r.Inspections = []judgement.Inspection{graded(ended, ended, judgement.Good)}

@@ -57,7 +57,7 @@ var interpretations = []struct {
 	{"a granted deferral", "schedule.TestDeferral schedule.TestDeferralWithoutEnd"},
 	{"a notice whose time has passed", "sccif/enforcement.TestNoticeFollowUp"},
 	{"a notice of reopening that is not recorded", "schedule.TestReopening"},
-	{"facts about people without a day (`recruiting`, `staffUnqualified`, …)", "sccif.TestAssessHoldsUndatedFactsAgainstNoEarlierInspection"},
+	{"facts about people without a day (`recruiting`, `staffUnqualified`, …)", "sccif.TestAssessHoldsUndatedFactsAgainstNoEarlierInspection sccif/workforce.TestAssessEarlier"},
 }
 
 func TestEveryInterpretationHasItsTests(t *testing.T) {

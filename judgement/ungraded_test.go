@@ -225,20 +225,25 @@ func TestAssuranceAreas(t *testing.T) {
 func TestCheckFirst(t *testing.T) {
 	for _, c := range []struct {
 		kind       InspectionType
+		first      string
 		outcome    Outcome
 		noChildren rule.Truth
 		departs    bool
 	}{
-		{Assurance, SeriousConcerns, rule.Yes, true},
-		{Assurance, NoSeriousConcerns, rule.Yes, true},
-		{Assurance, NoJudgement, rule.Yes, false},
-		{Assurance, 0, rule.Yes, false},
-		{Assurance, SeriousConcerns, rule.No, false},
-		{Assurance, SeriousConcerns, rule.Unknown, false},
-		{Full, NoJudgement, rule.Yes, false},
-		{Monitoring, 0, rule.Yes, false},
+		{Assurance, "2023-11-07", SeriousConcerns, rule.Yes, true},
+		{Assurance, "2023-11-07", NoSeriousConcerns, rule.Yes, true},
+		{Assurance, "2023-11-07", NoJudgement, rule.Yes, false},
+		{Assurance, "2023-11-07", 0, rule.Yes, false},
+		{Assurance, "2023-11-07", SeriousConcerns, rule.No, false},
+		{Assurance, "2023-11-07", SeriousConcerns, rule.Unknown, false},
+		{Interim, "2018-11-07", Declined, rule.Yes, true},
+		{Interim, "2018-11-07", Declined, rule.No, false},
+		{Interim, "2018-11-07", NoJudgement, rule.Yes, false},
+		{Full, "2023-11-07", SeriousConcerns, rule.Yes, false},
+		{Full, "2023-11-07", NoJudgement, rule.Yes, false},
+		{Monitoring, "2023-11-07", 0, rule.Yes, false},
 	} {
-		found, err := CheckFirst(Inspection{Type: c.kind, First: date("2023-11-07"), Outcome: c.outcome, NoChildren: c.noChildren})
+		found, err := CheckFirst(Inspection{Type: c.kind, First: date(c.first), Outcome: c.outcome, NoChildren: c.noChildren})
 		require.NoError(t, err)
 		if !c.departs {
 			assert.Empty(t, found, "%+v", c)

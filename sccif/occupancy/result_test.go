@@ -392,12 +392,13 @@ func TestOnlyBirthdaysThatDecide(t *testing.T) {
 	assert.Equal(t, []Gap{{Index: 3, Resident: "Y", Fact: "born"}}, r.Missing)
 }
 
-// Whether rules about young adults apply hangs on who lives there on the day, and not on
-// who left on it.
+// Whether rules about young adults apply hangs on who lives there on the day, who came on
+// it among them, and not on who left on it.
 func TestAgelessOnTheDay(t *testing.T) {
 	x := Resident{ID: "X", Stays: []Stay{{From: date("2024-01-01"), To: date("2024-06-01")}}}
-	y := Resident{ID: "Y", Stays: []Stay{{From: date("2024-01-01")}}}
+	y := Resident{ID: "Y", Stays: []Stay{{From: date("2024-05-31")}}}
 	for on, missing := range map[string][]string{
+		"2024-05-30": {"residents[0].born"},
 		"2024-05-31": {"residents[0].born", "residents[1].born"},
 		"2024-06-01": {"residents[1].born"},
 		"2024-06-02": {"residents[1].born"},

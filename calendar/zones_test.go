@@ -76,7 +76,7 @@ func TestFillInEveryZone(t *testing.T) {
 // that runs in Lima.
 func TestProcessInLima(t *testing.T) {
 	if runtime.GOOS == "js" || runtime.GOOS == "wasip1" {
-		t.Skip("no processes here")
+		t.Skip("no process can be started here")
 	}
 	const statute = "TestEveryDayAgainstStatute"
 	program, err := os.Executable()

@@ -115,7 +115,8 @@ func (i *Inspection) checkUngraded(e rule.Edition) []Departure {
 
 // CheckFirst holds the first inspection after registration against the outcomes that
 // [DecideUngraded] leaves it: an assurance or interim inspection at which no children
-// were present makes no judgement (judgement.assurance-no-judgement). What
+// were present makes no judgement (judgement.assurance-no-judgement; SCCIF 2023,
+// Inspections where no children are living in the home). What
 // [CheckInspection] reports of any inspection is left to it. The errors are those of
 // [DecideUngraded].
 func CheckFirst(i Inspection) ([]Departure, error) {

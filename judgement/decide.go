@@ -146,6 +146,7 @@ func (d *Decision) allowed(a Area) bool {
 
 // deriving is what a decision works with on its way.
 type deriving struct {
+	on        calendar.Date // no date: all days of the edition
 	under     *editionLimits
 	permitted [boundedAreas]GradeSet
 	// every and some are what all expectations leave and what any of them does.
@@ -156,12 +157,7 @@ type deriving struct {
 // expected, so that an expectation is seen beside what is permitted.
 func (d *Decision) derive(on calendar.Date) {
 	scale, by := scaleFor(&d.Facts, d.Edition)
-	w := deriving{under: &limitsUnder()[d.Edition], permitted: [boundedAreas]GradeSet{scale, scale, scale}}
-	for _, p := range w.under.pendingFrom {
-		if on.Before(p.from) && !on.IsZero() {
-			d.absent.Add(p.rule)
-		}
-	}
+	w := deriving{on: on, under: &limitsUnder()[d.Edition], permitted: [boundedAreas]GradeSet{scale, scale, scale}}
 	d.Trace.Applied.Add(by)
 	described := d.Facts.described()
 
@@ -193,9 +189,13 @@ func (d *Decision) bind(w *deriving, limits []limit, held []bool) int {
 			continue
 		}
 		holds := d.Facts.holds(l.test, w.permitted[onLeaders])
-		if w.under.pending.Has(l.rule) {
-			// It applies only if it was in force by then, which is not known.
-			if holds == rule.Yes && !d.absent.Has(l.rule) {
+		if !l.pending.IsZero() {
+			// It applies only if it was in force by then, which is not known, or
+			// known not to be so.
+			switch {
+			case w.on.Before(l.pending) && !w.on.IsZero():
+				d.absent.Add(l.rule)
+			case holds == rule.Yes:
 				d.Trace.Undecided.Add(l.rule)
 			}
 			continue
@@ -317,7 +317,7 @@ func (d *Decision) looked() iter.Seq2[*limit, rule.Truth] {
 					continue
 				}
 				holds := d.Facts.holds(l.test, d.Leaders.Permitted)
-				if under.pending.Has(l.rule) {
+				if !l.pending.IsZero() {
 					if holds != rule.Yes || d.absent.Has(l.rule) {
 						continue
 					}

@@ -143,6 +143,10 @@ type limit struct {
 	// reopens are the grades for leaders and managers that an exception gives
 	// back.
 	reopens GradeSet
+	// pending is set where the rule is not in force under the edition but may have
+	// come in before it ended, its first day being only known to lie between two
+	// days: it is the first of these.
+	pending calendar.Date
 }
 
 // effects are what the parts of the ledger's limits do: the names are its codes.
@@ -166,16 +170,6 @@ type editionLimits struct {
 	// evidence. several says that a rule stands among the limits more than once.
 	limits, descriptors []limit
 	several             bool
-	// pending are rules that are not in force under the edition but may have come
-	// in before it ended: their first day is only known to lie between two days.
-	pending rule.Set
-	// pendingFrom has the first day on which each of them can have come in.
-	pendingFrom []ruleFrom
-}
-
-type ruleFrom struct {
-	rule rule.ID
-	from calendar.Date
 }
 
 // limitsUnder gives the limits of every edition, from the ledger. It is filled once
@@ -198,15 +192,18 @@ func (u *editionLimits) read(conditions []condition, e rule.Edition) []limit {
 	for i := range conditions {
 		c := &conditions[i]
 		v, ok := c.rule.Under(e)
+		var pending calendar.Date
 		if !ok && pendingUnder(c.rule, e) {
-			u.pending.Add(c.rule)
 			v = laterVersion(c.rule, e)
-			u.pendingFrom = append(u.pendingFrom, ruleFrom{c.rule, v.NotBefore})
+			pending = v.NotBefore
 		}
-		if ok || u.pending.Has(c.rule) {
-			u.several = u.several || c.when != ""
-			limits = append(limits, newLimit(c, v))
+		if !ok && pending.IsZero() {
+			continue
 		}
+		l := newLimit(c, v)
+		l.pending = pending
+		u.several = u.several || c.when != ""
+		limits = append(limits, l)
 	}
 	return limits
 }

@@ -120,7 +120,7 @@ func fullYears(t testing.TB) sccif.Home {
 // record of the home.
 func TestAllocationsBeyondTheAnswer(t *testing.T) {
 	if raced {
-		t.Skip("the race detector allocates")
+		t.Skip("allocations are not counted under the race detector")
 	}
 	const most = 20
 	text, err := os.Open("../examples/inspectionplan/sc485956.json")

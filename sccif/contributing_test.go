@@ -22,7 +22,7 @@ var step = regexp.MustCompile("(?m)^(?:New file `([^`]+)`|In `([^`]+)`, (before|
 // those that the last step writes.
 func TestContributing(t *testing.T) {
 	if testing.Short() {
-		t.Skip("it compiles three packages anew")
+		t.Skip("-short: three packages are not compiled anew")
 	}
 	if _, err := exec.LookPath("go"); err != nil {
 		t.Skip("it needs the go command: ", err)

@@ -150,7 +150,7 @@ func TestZoneAnswers(t *testing.T) {
 // The same bytes, whatever the time zone of the process.
 func TestSameAnswersInEveryZone(t *testing.T) {
 	if runtime.GOOS == "js" || runtime.GOOS == "wasip1" {
-		t.Skip("no processes here")
+		t.Skip("no process can be started here")
 	}
 	program, err := os.Executable()
 	require.NoError(t, err)

@@ -59,8 +59,8 @@ type Ground struct {
 // MonitoringGrounds says which of the three grounds for a monitoring visit a record
 // gives on a day, in the order of the framework (SCCIF 2023, Monitoring inspections;
 // Monitoring visits): a compliance notice whose date has passed, or enforcement under
-// way; a last full inspection that was inadequate; concerns since the last
-// inspection. Whether the nature of concerns makes a visit the best course is a
+// way; a last full inspection that was inadequate, unless a monitoring visit has brought
+// a new judgement since; concerns since the last inspection. Whether the nature of concerns makes a visit the best course is a
 // person's judgement, so that ground is unknown where there are concerns. The errors
 // are those of [Assess], and [rule.ErrNotCovered] for a day on which the grounds are
 // not known, before 1 April 2017.

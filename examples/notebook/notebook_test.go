@@ -78,7 +78,7 @@ func DisplaySVG(svg string) { fmt.Printf("\x1e%s\x1f", svg) }
 // here they are functions of one program.
 func TestCells(t *testing.T) {
 	if testing.Short() {
-		t.Skip("runs the go command")
+		t.Skip("-short: the cells are not compiled")
 	}
 	text, err := os.ReadFile(notebookFile)
 	require.NoError(t, err)

@@ -185,7 +185,7 @@ func TestTraceAsJSON(t *testing.T) {
 
 func TestSetsAllocateNothing(t *testing.T) {
 	if raceEnabled {
-		t.Skip("the race detector allocates")
+		t.Skip("allocations are not counted under the race detector")
 	}
 	a, b := SetOf(TimelineDraft18, JudgementGraded), SetOf(JudgementGraded)
 	n := 0

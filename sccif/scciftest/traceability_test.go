@@ -237,7 +237,7 @@ func runWithout(binary, off string) (out heldWithout, err error) {
 
 func TestEveryRuleHasACaseThatFailsWithoutIt(t *testing.T) {
 	if testing.Short() {
-		t.Skip("builds a binary and starts it for every rule")
+		t.Skip("-short: no binary is built and started for every rule")
 	}
 	tool, err := exec.LookPath("go")
 	if err != nil {

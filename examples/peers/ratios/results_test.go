@@ -46,7 +46,7 @@ func TestFigures(t *testing.T) {
 // Every benchmark that is set against another is there, and runs.
 func TestRun(t *testing.T) {
 	if testing.Short() {
-		t.Skip("all benchmarks are run once")
+		t.Skip("-short: the benchmarks are not run")
 	}
 	var tables strings.Builder
 	require.NoError(t, run(&tables, "..", 1, "1x"))

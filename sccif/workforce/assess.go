@@ -37,7 +37,8 @@ func Assess(r Record, on calendar.Date) (Position, error) {
 
 // AssessFacts is [Assess] for callers who need only the facts of a judgement, such as
 // on the day of a home's latest full inspection: [Position.Facts], Vacant and VacantSince
-// are those of Assess, and the other fields are empty. The staff are not looked at.
+// are those of Assess, and the other fields are empty. The staff are not looked at. The errors
+// are those of Assess.
 func AssessFacts(r Record, on calendar.Date) (Position, error) {
 	return assessFacts(r, on, false)
 }
@@ -46,6 +47,7 @@ func AssessFacts(r Record, on calendar.Date) (Position, error) {
 // such as that of an earlier inspection. What the record says without a day is not of
 // that day, and is not used: what is so now may not have been so then. What has not
 // been done by now, an application or a qualification, had not been done then either.
+// The errors are those of Assess.
 func AssessEarlier(r Record, on calendar.Date) (Position, error) {
 	r.Recruiting, r.QualificationRequirement = rule.Unknown, rule.Unknown
 	r.StaffUnqualified, r.NoProspect = rule.Unknown, rule.Unknown
